@@ -1,0 +1,1 @@
+"""Frozen Peace: a turn-based game of diplomatic negotiation."""

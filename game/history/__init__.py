@@ -1,0 +1,1 @@
+"""What really happened: the record, features of each case, calibration."""

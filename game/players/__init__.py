@@ -1,0 +1,1 @@
+"""Who decides: bidding, accepting, reading the other side, verdicts, characters."""

@@ -1,0 +1,1 @@
+"""Where a game comes from: reading, checking and building scenarios from plain files."""

@@ -1,0 +1,1 @@
+"""The terminal front end, which is also the accessible one."""

@@ -1,0 +1,1 @@
+"""From a View to plain display data. No pygame here, no rules either."""

@@ -1,0 +1,1 @@
+"""Projection, plate, names and picking of the map."""

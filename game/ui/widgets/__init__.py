@@ -1,0 +1,1 @@
+"""Buttons, fields, sliders and the focus ring: what scenes are built from."""
