@@ -27,7 +27,8 @@ Indices = NDArray[np.intp]
 class Frontier:
     """Undominated packages, the first side's worth falling.
 
-    `worths` has shape (points, sides), `packages` (points, issues). `is_exact` is False when points were thinned (see the module).
+    `worths` has shape (points, sides), `packages` (points, issues). `is_exact` is False when
+    points were thinned (see the module).
     """
 
     worths: Worth

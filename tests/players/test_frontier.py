@@ -34,9 +34,7 @@ def all_worths(sides: list[Worths]) -> np.ndarray:
 
 def undominated(worths: np.ndarray) -> set[tuple[int, ...]]:
     points = {tuple(int(x) for x in row) for row in worths}
-    return {
-        p for p in points if not any(q != p and all(a >= b for a, b in zip(q, p)) for q in points)
-    }
+    return {p for p in points if not any(q != p and all(a >= b for a, b in zip(q, p)) for q in points)}
 
 
 @pytest.mark.parametrize("sides", [2, 3, 4])
