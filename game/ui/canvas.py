@@ -1,0 +1,106 @@
+"""What everything is drawn on: a surface, the kit, and a ledger of every text that did not fit its box."""
+
+from dataclasses import dataclass, field
+
+from game.ui.drawing import Drawing, Point, Rect
+from game.ui.tokens import Colour
+from game.ui.type import RichText, Run, set_rich
+from game.ui.type.markup import SetRun
+
+__all__ = ["Canvas", "Overflow", "Point", "Rect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """A text that needs more room than its box has. Sizes are pixels."""
+
+    text: str
+    role: str
+    box: tuple[int, int]
+    need: tuple[int, int]
+
+
+@dataclass
+class Canvas(Drawing):
+    """Flat drawing with text, icons and badges. A text that does not fit its box goes into `overflow`."""
+
+    overflow: list[Overflow] = field(default_factory=list)
+
+    def text(
+        self, text: str, at: Point, role: str = "body", colour: Colour | None = None, align: str = "left"
+    ) -> int:
+        """One line; `at` is the top of the line at its left, centre or right. Returns its width."""
+        wide = self.kit.type.width(text, role)
+        x = at[0] - (wide if align == "right" else wide // 2 if align == "centre" else 0)
+        self.surface.blit(self.kit.type.render(text, role, colour or self.palette.bone), (x, at[1]))
+        return wide
+
+    def text_in(
+        self, rect: Rect, text: str, role: str = "body", colour: Colour | None = None, align: str = "left"
+    ) -> int:
+        """One line, centred in the height of `rect`; noted when it is wider. Returns its width."""
+        wide, line = self.kit.type.width(text, role), self.kit.type.line(role)
+        if wide > rect.width or line > rect.height + 2:
+            self.overflow.append(Overflow(text, role, rect.size, (wide, line)))
+        x = {"left": rect.left, "right": rect.right, "centre": rect.centerx}[align]
+        return self.text(text, (x, rect.centery - line // 2), role, colour, align)
+
+    def paragraph(
+        self, rect: Rect, text: str, role: str = "body", colour: Colour | None = None, align: str = "left"
+    ) -> int:
+        """Wrapped text from the top of `rect`; noted when it does not fit. Returns its height."""
+        setter = self.kit.type
+        lines, line = setter.wrap(text, role, rect.width), setter.line(role)
+        widest = max((setter.width(one, role) for one in lines), default=0)
+        if len(lines) * line > rect.height + 2 or widest > rect.width:
+            self.overflow.append(Overflow(text, role, rect.size, (widest, len(lines) * line)))
+        x = {"left": rect.left, "right": rect.right, "centre": rect.centerx}[align]
+        for number, one in enumerate(lines):
+            self.text(one, (x, rect.top + number * line), role, colour, align)
+        return len(lines) * line
+
+    def rich(self, rect: Rect, markup: str, role: str = "body", colour: Colour | None = None) -> int:
+        """Rich text from the top of `rect`; noted when it does not fit. Returns its height."""
+        rich = set_rich(self.kit.type, markup, role, rect.width)
+        if rich.height > rect.height + 2 or rich.widest > rect.width:
+            self.overflow.append(Overflow(markup, role, rect.size, (rich.widest, rich.height)))
+        self.rich_lines(rich, rect.topleft, role, colour or self.palette.bone)
+        return rich.height
+
+    def rich_lines(self, rich: RichText, at: Point, role: str, colour: Colour) -> None:
+        """Rich text already broken into lines."""
+        for number, line in enumerate(rich.lines):
+            for held in line:
+                self._run(held, (at[0] + held.x, at[1] + number * rich.line_height), role, colour)
+
+    def _run(self, held: SetRun, at: Point, role: str, colour: Colour) -> None:
+        run, setter = held.run, self.kit.type
+        tint = self._run_colour(run, colour)
+        self.surface.blit(setter.render(run.text, run.role(role), tint), at)
+        feet = at[1] + setter.baseline(role)
+        thick = max(1, round(setter.size(role) / 14))
+        if run.struck:
+            self.level(at[0], feet - round(setter.size(role) * 0.27), held.width, tint, thick)
+        if run.new:
+            self.level(at[0], feet + max(3, thick * 3), held.width, tint, thick)
+
+    def _run_colour(self, run: Run, colour: Colour) -> Colour:
+        if run.colour:
+            return self.palette.named(run.colour)
+        if run.struck:
+            return self.palette.red_pencil
+        return self.palette.blue_pencil if run.new else colour
+
+    def icon(self, name: str, at: Point, size: int, colour: Colour | None = None) -> None:
+        """An icon of `assets/icons`, its top left at `at`."""
+        self.surface.blit(self.kit.icons.get(name, size, colour or self.palette.bone), at)
+
+    def badge(self, code: str, at: Point, size: int, on_paper: bool = False) -> None:
+        """The badge of a power, its top left at `at`."""
+        self.surface.blit(self.kit.marks.badge(code, size, on_paper), at)
+
+    def ring(self, rect: Rect, on_paper: bool = False) -> None:
+        """The focus ring: 2 px ice with a 3 px gap; on paper 2 px blue pencil with a 2 px gap."""
+        gap = 2 if on_paper else 3
+        colour = self.palette.blue_pencil if on_paper else self.palette.ice
+        self.outline(rect.inflate(2 * (gap + 2), 2 * (gap + 2)), colour, 2)

@@ -1,0 +1,118 @@
+"""Which font draws which letter: the Source families, and Noto Sans for Japanese, Chinese and Korean.
+
+The Source families ship as variable fonts; `pygame.freetype` opens a named weight when the number of the
+instance is set in the upper half of the font index. Fonts are opened when first needed.
+"""
+
+import importlib.util
+from pathlib import Path
+
+import pygame.freetype as freetype
+
+from game.ui.tokens import Role
+
+_INSTANCES = {"light": 2, "regular": 3, "medium": 4, "semibold": 5, "bold": 6}
+_FILES = {
+    ("serif", False): ("fontpkg_source_serif_4", "files/SourceSerif4[opsz,wght].ttf"),
+    ("serif", True): ("fontpkg_source_serif_4", "files/SourceSerif4-Italic[opsz,wght].ttf"),
+    ("sans", False): ("fontpkg_source_sans_3", "files/SourceSans3[wght].ttf"),
+    ("sans", True): ("fontpkg_source_sans_3", "files/SourceSans3-Italic[wght].ttf"),
+    # Source Code Pro Italic holds no Cyrillic, so telegrams are never set in it.
+    ("code", False): ("fontpkg_source_code_pro", "files/SourceCodePro[wght].ttf"),
+    ("code", True): ("fontpkg_source_code_pro", "files/SourceCodePro[wght].ttf"),
+}
+_EASTERN = ((0x2E80, 0xA4CF), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0xFE30, 0xFFEF))
+_EAST = {
+    "jp": ("data/NotoSansJP-Regular.otf", "data/NotoSansJP-Bold.otf"),
+    "sc": ("data/NotoSansSC-Regular.otf", "data/NotoSansSC-Bold.otf"),
+    "kr": ("data/NotoSansKR-Regular.ttf", "data/NotoSansKR-Bold.ttf"),
+}
+
+
+class FontMissing(RuntimeError):  # noqa: N818 - named for what happened, as the rest of the house
+    """A font package is not installed; the message says which and how to mend it."""
+
+
+def _font_file(package: str, inside: str) -> Path:
+    spec = importlib.util.find_spec(package)
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    if not folders or not (Path(folders[0]) / inside).is_file():
+        wanted = package.replace("_", "-")
+        name = Path(inside).name
+        raise FontMissing(f"The font {name} is missing. Install the package {wanted} again with pip.")
+    return Path(folders[0]) / inside
+
+
+def _is_eastern(letter: str) -> bool:
+    """Han, kana, hangul and their full-width marks."""
+    code = ord(letter)
+    return any(low <= code <= high for low, high in _EASTERN)
+
+
+def is_hangul(letter: str) -> bool:
+    """Whether a letter is Korean script, which the Japanese face does not hold."""
+    code = ord(letter)
+    return 0xAC00 <= code <= 0xD7FF or 0x3130 <= code <= 0x318F
+
+
+class Faces:
+    """The open fonts of one window, and the choice of one for each run of letters."""
+
+    def __init__(self) -> None:
+        if not freetype.get_init():
+            freetype.init()
+        self._open: dict[tuple[str, str, bool], freetype.Font] = {}
+        self._holds: dict[tuple[int, str], bool] = {}
+
+    def font(self, face: str, weight: str, italic: bool = False) -> freetype.Font:
+        """A font by face (`serif`, `sans`, `code`, `jp`, `sc`, `kr`), weight and slant."""
+        key = (face, weight, italic)
+        if key not in self._open:
+            self._open[key] = self._load(face, weight, italic)
+        return self._open[key]
+
+    def _load(self, face: str, weight: str, italic: bool) -> freetype.Font:
+        if face in _EAST:
+            inside = _EAST[face][weight in ("semibold", "bold")]
+            font = freetype.Font(str(_font_file("pygame_gui", inside)), size=16)
+        else:
+            path = str(_font_file(*_FILES[face, italic]))
+            font = freetype.Font(path, size=16, font_index=_INSTANCES[weight] << 16)
+        font.origin = True
+        return font
+
+    def holds(self, font: freetype.Font, letter: str) -> bool:
+        """Whether a font can draw a letter."""
+        key = (id(font), letter)
+        if key not in self._holds:
+            self._holds[key] = font.get_metrics(letter, size=16)[0] is not None
+        return self._holds[key]
+
+    def runs(self, text: str, role: Role) -> list[tuple[freetype.Font, str]]:
+        """The text cut into runs that one font each can draw, in order."""
+        main = self.font(role.face, role.weight, role.italic)
+        if text.isascii():
+            return [(main, text)] if text else []
+        runs: list[tuple[freetype.Font, str]] = []
+        for letter in text:
+            font = main if letter.isascii() else self._for(letter, role, main)
+            if runs and runs[-1][0] is font:
+                runs[-1] = (font, runs[-1][1] + letter)
+            else:
+                runs.append((font, letter))
+        return runs
+
+    def _for(self, letter: str, role: Role, main: freetype.Font) -> freetype.Font:
+        if not _is_eastern(letter) and self.holds(main, letter):
+            return main
+        order = ["kr", "jp", "sc"] if is_hangul(letter) else ["jp", "sc", "kr"]
+        faces = order if _is_eastern(letter) else ["sans", *order]
+        for face in faces:
+            font = self.font(face, role.weight if face == "sans" else _plain_weight(role.weight))
+            if self.holds(font, letter):
+                return font
+        return main
+
+
+def _plain_weight(weight: str) -> str:
+    return "bold" if weight in ("semibold", "bold") else "regular"

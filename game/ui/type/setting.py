@@ -1,0 +1,164 @@
+"""Setting type: measuring, breaking into lines, and drawing text as cached pictures."""
+
+import math
+
+import pygame
+import pygame.freetype as freetype
+
+from game.ui.theme import Colour, SetRole, Theme
+from game.ui.type.faces import Faces
+from game.ui.type.shelf import Shelf
+
+# Letters are drawn this many times too large and averaged down: spacing is then true to a fraction of a
+# pixel, where the hinted advances of the plain rasteriser are whole pixels and look uneven.
+_FINE, _FINE_LARGE, _LARGE_FROM = 4, 2, 44
+
+
+class Typesetter:
+    """Measures and draws text in the roles of one theme. All lengths are pixels of the window."""
+
+    def __init__(self, theme: Theme, faces: Faces | None = None) -> None:
+        self.theme = theme
+        self.faces = faces or Faces()
+        self._roles: dict[str, SetRole] = {}
+        self._widths: Shelf[float] = Shelf(6000)
+        self._masks: Shelf[pygame.Surface] = Shelf(1500)
+        self._pictures: Shelf[pygame.Surface] = Shelf(2500)
+        self._wraps: Shelf[tuple[str, ...]] = Shelf(800)
+
+    def role(self, name: str) -> SetRole:
+        """A role at its size in this window."""
+        if name not in self._roles:
+            self._roles[name] = self.theme.role(name)
+        return self._roles[name]
+
+    def line(self, role: str) -> int:
+        """Height of one line."""
+        return self.role(role).line
+
+    def size(self, role: str) -> float:
+        """Size of the letters."""
+        return self.role(role).size
+
+    def baseline(self, role: str) -> int:
+        """From the top of a line to the feet of its letters."""
+        held = self.role(role)
+        font = self.faces.font(held.role.face, held.role.weight, held.role.italic)
+        up, down = font.get_sized_ascender(1000) / 1000, font.get_sized_descender(1000) / 1000
+        return round((held.line - held.size * (up - down)) / 2 + held.size * up)
+
+    def cased(self, text: str, role: str) -> str:
+        """The text as the role writes it: in capitals where it does."""
+        return text.upper() if self.role(role).role.capitals else text
+
+    def true_width(self, text: str, role: str) -> float:
+        """Advance width, unrounded."""
+        return self._widths.get((text, role), lambda: self._measure(self.cased(text, role), self.role(role)))
+
+    def width(self, text: str, role: str) -> int:
+        """Advance width, rounded up: the room a text needs."""
+        return math.ceil(self.true_width(text, role) - 0.01)
+
+    def _measure(self, text: str, held: SetRole) -> float:
+        fine = _fineness(held.size)
+        total = 0.0
+        for font, run in self.faces.runs(text, held.role):
+            metrics = font.get_metrics(run, size=held.size * fine)
+            total += sum(m[4] if m else held.size * fine * 0.6 for m in metrics) / fine
+        return total + held.tracking * max(0, len(text) - 1)
+
+    def render(self, text: str, role: str, colour: Colour) -> pygame.Surface:
+        """A picture of one line of text, as high as the line, to be blitted at the line's top left."""
+        return self._pictures.get((text, role, colour), lambda: self._coloured(text, role, colour))
+
+    def _coloured(self, text: str, role: str, colour: Colour) -> pygame.Surface:
+        picture = self._masks.get((text, role), lambda: self._mask(text, role)).copy()
+        picture.fill((*colour, 255), special_flags=pygame.BLEND_RGBA_MULT)
+        return picture
+
+    def _mask(self, text: str, role: str) -> pygame.Surface:
+        """White letters whose opacity is their true coverage of each pixel. Two pixels spare at the right."""
+        held, text = self.role(role), self.cased(text, role)
+        fine = _fineness(held.size)
+        lean = held.size * 0.2 if held.role.italic else 0
+        wide = math.ceil(self._measure(text, held) + lean) + 2
+        tall = held.line + round(held.size * 0.3)
+        large = pygame.Surface((wide * fine, tall * fine), pygame.SRCALPHA)
+        x, y = 0.0, self.baseline(role) * fine
+        for font, run in self.faces.runs(text, held.role):
+            x = self._draw_run(large, font, run, (x, y), held)
+        if fine > 1:
+            large = pygame.transform.smoothscale(large, (wide, tall))
+        # Averaging darkens the colour of half-covered pixels; only their opacity is wanted.
+        large.fill((255, 255, 255, 0), special_flags=pygame.BLEND_RGBA_ADD)
+        return large
+
+    def _draw_run(
+        self, large: pygame.Surface, font: freetype.Font, run: str, at: tuple[float, float], held: SetRole
+    ) -> float:
+        fine = _fineness(held.size)
+        size, (x, y) = held.size * fine, at
+        if not held.tracking:
+            font.render_to(large, (round(x), round(y)), run, (255, 255, 255), size=size)
+            return x + sum(m[4] if m else size * 0.6 for m in font.get_metrics(run, size=size))
+        for letter in run:
+            font.render_to(large, (round(x), round(y)), letter, (255, 255, 255), size=size)
+            metric = font.get_metrics(letter, size=size)[0]
+            x += (metric[4] if metric else size * 0.6) + held.tracking * fine
+        return x
+
+    def wrap(self, text: str, role: str, width: int) -> tuple[str, ...]:
+        """The text broken into lines no wider than `width`; a single longer word stands alone on its line."""
+        return self._wraps.get((text, role, width), lambda: self._broken(text, role, width))
+
+    def _broken(self, text: str, role: str, width: int) -> tuple[str, ...]:
+        lines: list[str] = []
+        for paragraph in text.split("\n"):
+            line = ""
+            for word in break_words(paragraph):
+                if line and self.true_width((line + word).rstrip(" "), role) > width:
+                    lines.append(line.rstrip(" "))
+                    word = word.lstrip(" ")
+                    line = ""
+                line += word
+            lines.append(line.rstrip(" "))
+        return tuple(lines)
+
+    def height(self, text: str, role: str, width: int) -> int:
+        """Height of the text when wrapped to `width`."""
+        return len(self.wrap(text, role, width)) * self.line(role)
+
+    def shortened(self, text: str, role: str, width: int) -> str:
+        """The text, or its beginning with an ellipsis. Only for names whose whole is at hand elsewhere."""
+        if self.true_width(text, role) <= width:
+            return text
+        low, high = 0, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.true_width(text[:middle].rstrip() + "…", role) <= width:
+                low = middle
+            else:
+                high = middle - 1
+        return text[:low].rstrip() + "…"
+
+
+def _fineness(size: float) -> int:
+    return _FINE if size < _LARGE_FROM else _FINE_LARGE
+
+
+def break_words(text: str) -> list[str]:
+    """Pieces a line may be broken between: words with the space after them; each eastern letter by itself."""
+    pieces: list[str] = []
+    word = ""
+    for letter in text:
+        if ord(letter) >= 0x2E80 and ord(letter) < 0xAC00:
+            if word:
+                pieces.append(word)
+                word = ""
+            pieces.append(letter)
+        else:
+            word += letter
+            if letter == " ":
+                pieces.append(word)
+                word = ""
+    return [*pieces, word] if word else pieces
