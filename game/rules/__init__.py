@@ -1,1 +1,36 @@
-"""What the game is: pure rules on frozen data. No files, no clock, no hidden chance, no display text."""
+"""What the game is: pure rules on frozen data. No files, no clock, no hidden chance, no display text.
+
+The whole of it in five names: `apply(state, action, shocks) -> Step`, `objection(state, action)`,
+`observe(state, seat) -> View`, `begin(setup, hidden)`, and the actions of `acts`.
+"""
+
+from .acts import (
+    ALL,
+    Accept,
+    Action,
+    Adjourn,
+    AskTerms,
+    BreakOff,
+    Bridge,
+    CallRoll,
+    CancelOrder,
+    Court,
+    EndTurn,
+    GiveOrder,
+    LayDraft,
+    Refuse,
+)
+from .chance import Fixed, Seeded, Shocks, Witnessed
+from .events import Event
+from .objections import Objection, objection
+from .setup import Setup
+from .state import Asked, Order, Phase, Prompt, State
+from .turn import RuleBroken, Step, apply, begin
+from .view import View, observe
+
+__all__ = [
+    "ALL", "Accept", "Action", "Adjourn", "AskTerms", "Asked", "BreakOff", "Bridge", "CallRoll", "CancelOrder",
+    "Court", "EndTurn", "Event", "Fixed", "GiveOrder", "LayDraft", "Objection", "Order", "Phase", "Prompt", "Refuse",
+    "RuleBroken", "Seeded", "Setup", "Shocks", "State", "Step", "View", "Witnessed", "apply", "begin", "objection",
+    "observe",
+]  # fmt: skip

@@ -1,0 +1,137 @@
+"""Quantities of the game by name: what conditions in scenario files and the weights of acts may refer to."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from .chance import WHOLE
+from .dynamics import ACCOUNTS, INDEX, World
+from .expressions import Reader
+from .setup import Setup
+from .state import Order, Talk
+
+
+class Situation(Protocol):
+    """What a State and a View have in common: enough to weigh an act."""
+
+    @property
+    def setup(self) -> Setup: ...
+    @property
+    def turn(self) -> int: ...
+    @property
+    def world(self) -> World: ...
+    @property
+    def talks(self) -> tuple[Talk, ...]: ...
+
+
+def other_party(situation: Situation, seat: str) -> str:
+    """The power across the first table from a seat; for the mediator, the first party."""
+    for agenda in situation.setup.agendas:
+        if seat in agenda.parties:
+            return agenda.parties[1] if agenda.parties[0] == seat else agenda.parties[0]
+    return situation.setup.agendas[0].parties[0] if situation.setup.agendas else seat
+
+
+def mediator(situation: Situation) -> str:
+    """The mediator of the first table, or nobody."""
+    return situation.setup.agendas[0].mediator if situation.setup.agendas else ""
+
+
+QUANTITIES = (*ACCOUNTS, "turn", "trust", "at_war", "lead", "refusals", "turns_left")
+"""Names a condition may use; all but turn and turns_left take powers (or mover, target) in brackets."""
+
+
+def reader(situation: Situation, mover: str = "", target: str = "") -> Reader:
+    """A look-up of named quantities, with `mover` and `target` standing for the powers of an act."""
+    stand_in = {"mover": mover, "target": target, "other": other_party(situation, mover) if mover else ""}
+
+    def read(name: str, of: tuple[str, ...]) -> int:
+        powers = tuple(stand_in.get(one, one) for one in of)
+        return _read(situation, name, powers)
+
+    return read
+
+
+def _read(situation: Situation, name: str, powers: tuple[str, ...]) -> int:
+    setup, world = situation.setup, situation.world
+    at = [setup.index[power] for power in powers]
+    if name in INDEX:
+        return int(world.accounts[at[0], INDEX[name]])
+    match name:
+        case "turn":
+            return situation.turn + 1
+        case "turns_left":
+            return setup.last_turn - situation.turn
+        case "trust":
+            return int(world.trust[at[0], at[1]])
+        case "at_war":
+            return int(world.at_war[at[0], at[1]])
+        case "lead":
+            return int(world.of("force")[at[0]] - world.of("force")[at[1]])
+        case "refusals":
+            return refusals(situation, powers[0])
+    raise KeyError(name)
+
+
+def refusals(situation: Situation, seat: str) -> int:
+    """How many drafts of that seat were refused or countered so far."""
+    return sum(
+        answer.kind != "accepted"
+        for talk in situation.talks
+        for laid in talk.laid
+        if laid.by == seat
+        for _, answer in laid.answers
+    )
+
+
+Measure = Callable[[Situation, Order], float]
+
+
+def _level(account: str, whose: str) -> Measure:
+    """How far an account stands above (or, negative, below) its middle, -1..1."""
+
+    def measure(situation: Situation, order: Order) -> float:
+        power = order.by if whose == "mover" else order.to or other_party(situation, order.by)
+        value = int(situation.world.of(account)[situation.setup.index[power]])
+        return (value - WHOLE / 2) / (WHOLE / 2)
+
+    return measure
+
+
+def _trust(situation: Situation, order: Order) -> float:
+    """The target's trust in the mover, -1..1."""
+    index = situation.setup.index
+    return float(situation.world.trust[index[order.to or order.by], index[order.by]]) / WHOLE
+
+
+def _lead(situation: Situation, order: Order) -> float:
+    """The mover's lead in force over the party across the table, -1..1."""
+    force, index = situation.world.of("force"), situation.setup.index
+    return float(force[index[order.by]] - force[index[other_party(situation, order.by)]]) / WHOLE
+
+
+def _deadline(situation: Situation, order: Order) -> float:
+    """How much of the time is gone, 0..1."""
+    return situation.turn / max(situation.setup.last_turn, 1)
+
+
+def _rebuffs(situation: Situation, order: Order) -> float:
+    """How often the other side was turned down so far, 0..1 at five times."""
+    return min(refusals(situation, order.by), 5) / 5
+
+
+MEASURES: dict[str, Measure] = {
+    "mover_support": _level("support", "mover"),
+    "mover_weariness": _level("weariness", "mover"),
+    "mover_treasury": _level("treasury", "mover"),
+    "mover_fervour": _level("fervour", "mover"),
+    "target_support": _level("support", "target"),
+    "target_weariness": _level("weariness", "target"),
+    "target_treasury": _level("treasury", "target"),
+    "target_fervour": _level("fervour", "target"),
+    "prestige": _level("prestige", "mover"),
+    "trust": _trust,
+    "lead": _lead,
+    "deadline": _deadline,
+    "rebuffs": _rebuffs,
+}
+"""The features that acts of a scenario may weigh, each in -1..1 or 0..1; none looks at the outcome."""

@@ -1,0 +1,102 @@
+"""How acts outside the room come out: their odds from circumstances, and what each rung does to the world."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .chance import WHOLE, Shocks
+from .circumstances import MEASURES, Situation, other_party
+from .dynamics import INDEX, changed, trusting
+from .events import AccountMoved, Event, OrderResolved, SecretLearned
+from .ladders import Odds, swayed
+from .setup import Effect, Rung
+from .state import Learned, Order, State
+from .treaties import execute
+
+GOOD = frozenset({"accepted", "partial", "succeeded", "ratified"})
+"""Words of the record that count as success."""
+
+
+def act_odds(situation: Situation, order: Order) -> Odds:
+    """The ladder of an act in these circumstances, with its factors."""
+    act = situation.setup.acts[order.act]
+    pushes = {feature: weight / 100 * MEASURES[feature](situation, order) for feature, weight in act.weights.items()}
+    good = sum(rung.counts_as in GOOD for rung in act.ladder)
+    return swayed([rung.id for rung in act.ladder], act.base, good, pushes)
+
+
+def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, list[Event]]:
+    """Draw the outcome of one order and carry out what follows from it."""
+    act = state.setup.acts[order.act]
+    odds = act_odds(state, order)
+    lot = shocks.lot(lot_name(order))
+    rung = next(r for r in act.ladder if r.id == odds.rung_at(lot))
+    events: list[Event] = [OrderResolved(order, rung.id, odds, lot)]
+    state, moved = affected(state, rung.effects, order)
+    events += moved
+    if rung.learns:
+        state, learned = _learn(state, order, shocks)
+        events += learned
+    if rung.carries_out:
+        state, transfers = execute(state, order.clauses)
+        events += transfers
+    return state, events
+
+
+def lot_name(order: Order) -> str:
+    """The name under which chance keeps the lot of an order."""
+    return f"order/{order.case or order.by + '/' + order.act + '/' + order.to}"
+
+
+def rung_lot(odds: Odds, rung: str) -> int:
+    """A lot that falls on a given rung: its middle, or its edge where the share is nothing."""
+    reached = 0
+    for name, share in zip(odds.rungs, odds.shares):
+        if name == rung:
+            return min(reached + share // 2, WHOLE - 1)
+        reached += share
+    raise KeyError(rung)
+
+
+def affected(state: State, effects: Sequence[Effect], order: Order) -> tuple[State, list[Event]]:
+    """Move the accounts an outcome names."""
+    stand_in = {"mover": order.by, "target": order.to, "other": other_party(state, order.by)}
+    index, world, events = state.setup.index, state.world, list[Event]()
+    for effect in effects:
+        whose = stand_in.get(effect.whose, effect.whose)
+        towards = stand_in.get(effect.towards, effect.towards)
+        if effect.account == "trust":
+            world = trusting(world, index[whose], index[towards], effect.by)
+        else:
+            world = changed(world, index[whose], effect.account, effect.by, ceiling(state, whose, effect.account))
+        events.append(AccountMoved(whose, effect.account, effect.by, towards))
+    return replace(state, world=world), events
+
+
+def ceiling(state: State, power: str, account: str) -> int:
+    """Upper bound of an account."""
+    bounds = state.setup.rates.ceiling
+    return WHOLE if bounds is None else int(bounds[state.setup.index[power], INDEX[account]])
+
+
+def _learn(state: State, order: Order, shocks: Shocks) -> tuple[State, list[Event]]:
+    """Intelligence: the hidden weight of the issue they care about least certainly, to within a tenth."""
+    about = order.to if order.to in state.hidden else other_party(state, order.by)
+    if about not in state.hidden:
+        return state, []
+    known = {(k.about, k.issue) for k in state.learned if k.seat == order.by}
+    spread = state.setup.stakes[about].spread
+    stakes = [int(s) * int(abs(t).max()) for s, t in zip(spread, state.setup.stakes[about].worth)]
+    open_issues = [i for i, weight in enumerate(stakes) if (about, i) not in known and weight > 0]
+    if not open_issues:
+        return state, []
+    issue = max(open_issues, key=lambda i: stakes[i])
+    truth = int(state.hidden[about].factors[issue])
+    off = (shocks.lot(f"probe/{order.by}/{issue}") - WHOLE // 2) // 10
+    low, high = truth + off - 1_000, truth + off + 1_000
+    learned = Learned(order.by, about, issue, low, high)
+    return replace(state, learned=(*state.learned, learned)), [SecretLearned(order.by, about, issue, low, high)]
+
+
+def rung_of(state: State, act: str, rung: str) -> Rung:
+    """A rung by name."""
+    return next(r for r in state.setup.acts[act].ladder if r.id == rung)

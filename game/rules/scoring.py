@@ -1,0 +1,68 @@
+"""How a settlement measures up: each aim 0..100, against what history's treaty came to on the same scale."""
+
+from dataclasses import dataclass
+
+from .dynamics import INDEX
+from .resolve import Draft
+from .setup import Objective, Setup
+from .state import State
+
+
+@dataclass(frozen=True)
+class Aim:
+    """One objective with what you and history made of it."""
+
+    objective: str
+    weight: int
+    yours: int
+    history: int
+
+
+def _article_score(objective: Objective, draft: Draft) -> float:
+    scores = [levels[draft[i]] for i, levels in objective.levels.items()]
+    return sum(scores) / len(scores)
+
+
+def aim_score(objective: Objective, draft: Draft | None, signed: int, account: int) -> int:
+    """0..100 for one aim: by the articles, by the date of signature, or by an account at the end.
+
+    `draft` is None when there is no treaty; `signed` is the turn of signature; `account` in basis points.
+    """
+    if objective.account:
+        return round(account / 100)
+    if draft is None:
+        return objective.without
+    if objective.by_turn:
+        return objective.by_turn[min(signed, len(objective.by_turn) - 1)]
+    return round(_article_score(objective, draft))
+
+
+def aims(state: State, seat: str) -> tuple[Aim, ...]:
+    """All aims of a seat as the game stands or ended, beside history's."""
+    setup, me = state.setup, state.setup.index[seat]
+    treaty = next((t for t in state.treaties if t.in_force), None)
+    draft, signed = (treaty.draft, treaty.signed) if treaty else (None, 0)
+    scored = []
+    for objective in setup.objectives[seat]:
+        account = int(state.world.accounts[me, INDEX[objective.account]]) if objective.account else 0
+        yours = aim_score(objective, draft, signed, account)
+        scored.append(Aim(objective.id, objective.weight, yours, historic_score(setup, objective)))
+    return tuple(scored)
+
+
+def historic_score(setup: Setup, objective: Objective) -> int:
+    """What the real treaty scores on one aim; accounts are scored at their start, for history left no figure."""
+    return aim_score(objective, setup.history or None, setup.historic_turn, objective.historic_account)
+
+
+def total(found: tuple[Aim, ...], history: bool = False) -> int:
+    """The weighted mean of aims, 0..100."""
+    weight = sum(aim.weight for aim in found)
+    return round(sum(aim.weight * (aim.history if history else aim.yours) for aim in found) / weight) if weight else 0
+
+
+def worth_to_aims(setup: Setup, seat: str, draft: Draft, signed: int) -> int:
+    """The weighted mean that a draft would score by its articles and date alone, 0..100; accounts left out."""
+    parts = [o for o in setup.objectives[seat] if not o.account]
+    weight = sum(o.weight for o in parts)
+    return round(sum(o.weight * aim_score(o, draft, signed, 0) for o in parts) / weight) if weight else 0

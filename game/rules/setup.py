@@ -1,0 +1,267 @@
+"""What is fixed before the first move: the powers, the places, the table's agenda, the stakes, the rates.
+
+A `Setup` is built once from scenario files and never changes or gets saved; a `State` refers to it. Ids are words
+in objects and integers only inside arrays; this is the one place where the two are turned into each other.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from .clauses import Clause, ClauseKind, Tenure
+from .dynamics import Rates, World
+from .expressions import Expression
+
+COMPONENTS = ("security", "economy", "symbol", "audience", "relations", "reputation", "treasury")
+"""The named parts of every worth; refusals are explained in these words."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """One value an issue can take: what the article then says and does."""
+
+    id: str
+    amount: int = 0
+    """In the issue's unit (millions of yen, years, kilometres), 0 where it has none."""
+    clauses: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One question on the agenda. Its first level is what stands if the article is left out."""
+
+    id: str
+    giver: str
+    taker: str
+    levels: tuple[Level, ...]
+    family: str = "territory"
+    chips: tuple[str, ...] = ()
+    unit: str = ""
+    principal: bool = False
+    """Principal issues name a settlement; the others are its small print."""
+    secret: bool = False
+    """Whether the article may stand in a secret protocol."""
+    leak: int = 0
+    """Risk that a secret article leaks before ratification, basis points."""
+    icon: str = "treaty"
+
+    def index_of(self, level: str) -> int:
+        """The value number of a level by name; KeyError when there is none."""
+        for k, candidate in enumerate(self.levels):
+            if candidate.id == level:
+                return k
+        raise KeyError(level)
+
+
+@dataclass(frozen=True)
+class Ban:
+    """A pair of levels that cannot stand in one text, and why (a key of the scenario's texts)."""
+
+    issue: int
+    level: int
+    other: int
+    other_level: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """A table: who sits at it, what is talked of, how long they will listen."""
+
+    id: str
+    parties: tuple[str, str]
+    issues: tuple[Issue, ...]
+    mediator: str = ""
+    patience: int = 5
+    bans: tuple[Ban, ...] = ()
+
+    @cached_property
+    def sizes(self) -> tuple[int, ...]:
+        """Number of levels of each issue."""
+        return tuple(len(issue.levels) for issue in self.issues)
+
+    @cached_property
+    def position(self) -> dict[str, int]:
+        """Issue id to its number."""
+        return {issue.id: i for i, issue in enumerate(self.issues)}
+
+    @property
+    def nothing(self) -> tuple[int, ...]:
+        """The draft that leaves every article out."""
+        return (0,) * len(self.issues)
+
+
+@dataclass(frozen=True)
+class Character:
+    """How the people of a cabinet bargain. Strategy is shared; people are parameters."""
+
+    id: str
+    hope: int = 6_000
+    """Share of the way from what they must have to the best imaginable that they first ask, basis points."""
+    curve: int = 200
+    """Concession exponent in hundredths: 100 yields evenly, 300 holds out, 50 yields early."""
+    candour: int = 7_000
+    """How often the reason the envoy gives is the cabinet's true first reason, basis points."""
+    boldness: int = 5_000
+    """Readiness to break off when the table looks worse than the alternative, basis points."""
+    activity: int = 5_000
+    """Share of its capital it is ready to spend on acts outside the room, basis points a turn."""
+
+
+@dataclass(frozen=True, eq=False)
+class Stake:
+    """What a table's issues are worth to one seat: the centre and spread that everybody knows."""
+
+    seat: str
+    worth: tuple[np.ndarray, ...]
+    """Per issue (values, components) int64 in centipoints."""
+    spread: np.ndarray
+    """(issues,) standard deviation of the hidden factor on each issue, basis points."""
+    pairs: tuple[tuple[int, int, int, int, int], ...] = ()
+    """(issue, level, issue, level, bonus) in centipoints, for articles that belong together."""
+    without: int = 0
+    """Worth of having no treaty at all before the course of events is counted, centipoints."""
+    of_accounts: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    """(account,) worth of a full account gained by the horizon, centipoints."""
+    odds_of_war: int = 0
+    """Worth of full superiority in the field if the war goes on, centipoints."""
+    must_spread: int = 0
+    """Standard deviation of the hidden shift of what they must have, centipoints."""
+    press: int = 0
+    """How much full mediator's pressure lowers what they ask, centipoints."""
+
+
+@dataclass(frozen=True, eq=False)
+class Faction:
+    """A part of the home front that has a say in ratification."""
+
+    id: str
+    weight: int
+    leaning: int
+    """Readiness to accept any peace, centipoints; a nod is a sum of at least zero."""
+    moved: Mapping[int, tuple[int, ...]]
+    """Issue number to centipoints per level."""
+
+
+@dataclass(frozen=True, eq=False)
+class Home:
+    """Who must consent in one capital, and by what rule."""
+
+    seat: str
+    rule: str
+    factions: tuple[Faction, ...]
+    scale: int = 600
+    """Centipoints of the weighted sum that are worth one unit of log-odds."""
+    per_weariness: int = 0
+    """Centipoints added to every faction at full weariness: tired countries ratify."""
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One consequence of an outcome: an account of somebody moves."""
+
+    account: str
+    """A name of ACCOUNTS, or `trust`."""
+    whose: str
+    """`mover`, `target`, `other` (the party across the table), or a power's id."""
+    by: int
+    towards: str = ""
+    """For trust: towards whom, in the same words as `whose`."""
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One outcome on an act's ladder, best for the mover first."""
+
+    id: str
+    effects: tuple[Effect, ...] = ()
+    counts_as: str = "accepted"
+    """The word of the record for it: accepted, partial, counter, rejected, ignored, succeeded, failed ..."""
+    learns: str = ""
+    """What the mover comes to know: `resolve` narrows the range of the target's stakes."""
+    carries_out: bool = False
+    """Whether the clauses of the act are executed."""
+
+
+@dataclass(frozen=True)
+class ActKind:
+    """One act outside the room, as data: price, conditions, ladder, and what sways it."""
+
+    id: str
+    family: str
+    cost: int
+    """Political capital, in hundredths of a point."""
+    targets: str
+    """`other`, `mediator`, `home`, `any`: whom it may be addressed to."""
+    ladder: tuple[Rung, ...]
+    base: tuple[int, ...]
+    """Share of each rung when nothing sways it, basis points, summing to 10000."""
+    weights: Mapping[str, int] = field(default_factory=dict)
+    """Feature to its weight in hundredths of log-odds at full strength of the feature."""
+    movers: tuple[str, ...] = ()
+    """Who may do it; empty for everybody."""
+    needs: tuple[tuple[Expression, str], ...] = ()
+    """Conditions and, for each, the key of the sentence that says why not."""
+    per_turn: int = 1
+    icon: str = "event"
+
+
+@dataclass(frozen=True)
+class Objective:
+    """An aim of a seat, scored 0..100 against what the settlement says and how the country stands."""
+
+    id: str
+    weight: int
+    levels: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Issue number to the score of each level; several issues are averaged."""
+    account: str = ""
+    without: int = 0
+    """Score when there is no treaty."""
+    by_turn: tuple[int, ...] = ()
+    """Score by the turn of signature, where the date matters."""
+    historic_account: int = 0
+    """For an aim that is an account: what it came to in history, as the scenario's sources put it, basis points."""
+
+
+@dataclass(frozen=True, eq=False)
+class Setup:
+    """Everything about a game that does not change while it is played."""
+
+    id: str
+    digest: str
+    powers: tuple[str, ...]
+    seats: tuple[str, ...]
+    dates: tuple[str, ...]
+    """ISO date of each turn; the last is the deadline."""
+    chips: tuple[str, ...]
+    clause_kinds: Mapping[str, ClauseKind]
+    acts: Mapping[str, ActKind]
+    agendas: tuple[Agenda, ...]
+    stakes: Mapping[str, Stake]
+    characters: Mapping[str, Character]
+    homes: Mapping[str, Home]
+    objectives: Mapping[str, tuple[Objective, ...]]
+    rates: Rates
+    world: World
+    tenures: Mapping[str, Tenure]
+    orders_per_turn: int = 3
+    history: tuple[int, ...] = ()
+    """The draft history signed at the first table, for scores and comparisons."""
+    historic_turn: int = 0
+    """The turn in which history signed it."""
+    horizon: int = 6
+    """Turns a cabinet looks ahead when it asks what comes of no treaty."""
+    recorded: bool = False
+    """Whether this is the record of history, played by recorded players over many actors."""
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Power id to its place on the power axis."""
+        return {power: i for i, power in enumerate(self.powers)}
+
+    @property
+    def last_turn(self) -> int:
+        """Number of the last turn, counted from 0."""
+        return len(self.dates) - 1

@@ -1,0 +1,228 @@
+"""One moment of a game, frozen. Would the player expect it back after undo? Then it is here; if not, it is not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from hashlib import blake2b
+
+from .clauses import Clause, Tenure
+from .dynamics import World
+from .resolve import Climate, Draft, Resolve
+from .setup import Agenda, Setup
+
+
+class Phase(StrEnum):
+    """What the game is about at the moment."""
+
+    TALKS = "talks"
+    RATIFICATION = "ratification"
+    OVER = "over"
+
+
+class Standing(StrEnum):
+    """How a table stands."""
+
+    OPEN = "open"
+    ADJOURNED = "adjourned"
+    BROKEN = "broken"
+    AGREED = "agreed"
+
+
+class Asked(StrEnum):
+    """What a seat is asked to do."""
+
+    TURN = "turn"
+    ANSWER = "answer"
+    TERMS = "terms"
+    ROLL = "roll"
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """The game waits for this seat to do this."""
+
+    seat: str
+    asked: Asked
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of a draft, as far as the room could see."""
+
+    kind: str
+    """`accepted`, `refused` or `countered`."""
+    said: tuple[str, ...] = ()
+    """Keys of the reasons the envoy gave, weightiest first."""
+    turned_by: Draft | None = None
+    """The nearest text they would sign this turn, when they were asked for it: shown once, it is a promise."""
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A draft that was laid on the table, with the circumstances of that hour."""
+
+    turn: int
+    by: str
+    to: tuple[str, ...]
+    draft: Draft
+    locked: frozenset[int] = frozenset()
+    secret: frozenset[int] = frozenset()
+    final: bool = False
+    climates: tuple[tuple[str, Climate], ...] = ()
+    answers: tuple[tuple[str, Answer], ...] = ()
+
+    def answer_of(self, seat: str) -> Answer | None:
+        """What that seat answered, None while it has not."""
+        return dict(self.answers).get(seat)
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A table in session: what was laid on it, and how long they will listen."""
+
+    table: str
+    standing: Standing = Standing.OPEN
+    patience: tuple[tuple[str, int], ...] = ()
+    laid: tuple[Laid, ...] = ()
+    asked_this_turn: frozenset[str] = frozenset()
+
+    def patience_of(self, seat: str) -> int:
+        """Pips of patience left."""
+        return dict(self.patience)[seat]
+
+    @property
+    def pending(self) -> Laid | None:
+        """The draft that waits for an answer, if one does."""
+        if self.laid and self.laid[-1].to and len(self.laid[-1].answers) < len(self.laid[-1].to):
+            return self.laid[-1]
+        return None
+
+    def last_by(self, seat: str) -> Laid | None:
+        """The latest draft that seat laid."""
+        return next((one for one in reversed(self.laid) if one.by == seat), None)
+
+
+@dataclass(frozen=True)
+class Order:
+    """An act outside the room, queued for the end of the turn."""
+
+    by: str
+    act: str
+    to: str = ""
+    chips: tuple[str, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    case: str = ""
+    """Id of the record's entry when history itself is played."""
+
+
+@dataclass(frozen=True)
+class Treaty:
+    """A signed text on its way to being law."""
+
+    id: str
+    table: str
+    parties: tuple[str, ...]
+    draft: Draft
+    secret: frozenset[int]
+    signed: int
+    """Turn of signature."""
+    ratified_by: frozenset[str] = frozenset()
+    delays: tuple[tuple[str, int], ...] = ()
+    in_force: bool = False
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What a probe brought to light: how much more or less than usual one issue matters to somebody."""
+
+    seat: str
+    about: str
+    issue: int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How it ended."""
+
+    kind: str
+    """`treaty`, `unratified`, `war`, `adjourned`."""
+    turn: int
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """A game at one moment. Changed only by `turn.apply`."""
+
+    setup: Setup = field(repr=False)
+    turn: int
+    phase: Phase
+    prompts: tuple[Prompt, ...]
+    world: World
+    tenures: Mapping[str, Tenure]
+    talks: tuple[Talk, ...]
+    hidden: Mapping[str, Resolve]
+    orders: tuple[Order, ...] = ()
+    treaties: tuple[Treaty, ...] = ()
+    courted: tuple[tuple[str, str, int], ...] = ()
+    """(seat, faction, centipoints) won by courting in the ratification fight."""
+    learned: tuple[Learned, ...] = ()
+    leaked: frozenset[int] = frozenset()
+    ending: Ending | None = None
+
+    @property
+    def awaiting(self) -> Prompt | None:
+        """Who is to act now; None when the game is over."""
+        return self.prompts[0] if self.prompts else None
+
+    @property
+    def date(self) -> str:
+        """ISO date of the present turn."""
+        return self.setup.dates[self.turn]
+
+    def talk(self, table: str) -> Talk:
+        """The talk at that table."""
+        return next(t for t in self.talks if t.table == table)
+
+    def agenda(self, table: str) -> Agenda:
+        """What that table is about."""
+        return next(a for a in self.setup.agendas if a.id == table)
+
+    def with_talk(self, talk: Talk) -> "State":
+        """The same moment with one talk changed."""
+        return replace(self, talks=tuple(talk if t.table == talk.table else t for t in self.talks))
+
+    @cached_property
+    def digest(self) -> str:
+        """Sixteen hex digits, equal on every machine for equal states."""
+        plain = (
+            self.setup.digest,
+            self.turn,
+            self.phase.value,
+            [(p.seat, p.asked.value) for p in self.prompts],
+            self.world.digest.hex(),
+            sorted((chip, t.holder, t.basis.value, t.sovereign, t.demilitarised) for chip, t in self.tenures.items()),
+            [_plain_talk(t) for t in self.talks],
+            sorted((s, r.factors.tolist(), int(r.must), int(r.hope)) for s, r in self.hidden.items()),
+            [(o.by, o.act, o.to, o.chips, o.case) for o in self.orders],
+            [
+                (t.id, t.draft, sorted(t.secret), t.signed, sorted(t.ratified_by), t.delays, t.in_force)
+                for t in self.treaties
+            ],
+            self.courted,
+            [(k.seat, k.about, k.issue, k.low, k.high) for k in self.learned],
+            sorted(self.leaked),
+            (self.ending.kind, self.ending.turn) if self.ending else None,
+        )
+        return blake2b(repr(plain).encode("utf-8"), digest_size=8).hexdigest()
+
+
+def _plain_talk(talk: Talk) -> tuple[object, ...]:
+    laid = [
+        (one.turn, one.by, one.draft, sorted(one.locked), sorted(one.secret), one.final,
+         [(seat, a.kind, a.said, a.turned_by) for seat, a in one.answers])
+        for one in talk.laid
+    ]  # fmt: skip
+    return (talk.table, talk.standing.value, talk.patience, laid, sorted(talk.asked_this_turn))

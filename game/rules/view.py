@@ -1,0 +1,100 @@
+"""What one seat may know. Players, cards and forecasts get a View and never a State."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from .clauses import Tenure
+from .dynamics import INDEX, World
+from .resolve import Resolve
+from .setup import Agenda, Setup
+from .state import Ending, Laid, Learned, Order, Phase, Prompt, State, Talk, Treaty
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A game as one seat sees it. What others hide (resolve, orders, capital, secret protocols) is not in it."""
+
+    setup: Setup
+    seat: str
+    turn: int
+    phase: Phase
+    prompts: tuple[Prompt, ...]
+    world: World
+    """As the cabinets' attachés report it; the political capital of others is masked with 0."""
+    tenures: Mapping[str, Tenure]
+    talks: tuple[Talk, ...]
+    treaties: tuple[Treaty, ...]
+    resolve: Resolve | None
+    """The seat's own; None for a seat with no stake at a table."""
+    orders: tuple[Order, ...]
+    learned: tuple[Learned, ...]
+    courted: tuple[tuple[str, str, int], ...]
+    leaked: frozenset[int]
+    ending: Ending | None
+
+    @property
+    def awaiting(self) -> Prompt | None:
+        """Who is to act now."""
+        return self.prompts[0] if self.prompts else None
+
+    @property
+    def date(self) -> str:
+        """ISO date of the present turn."""
+        return self.setup.dates[self.turn]
+
+    def talk(self, table: str) -> Talk:
+        """The talk at that table."""
+        return next(t for t in self.talks if t.table == table)
+
+    def agenda(self, table: str) -> Agenda:
+        """What that table is about."""
+        return next(a for a in self.setup.agendas if a.id == table)
+
+    def account(self, power: str, account: str) -> int:
+        """One number of one power, as far as it is known."""
+        return int(self.world.accounts[self.setup.index[power], INDEX[account]])
+
+
+def observe(state: State, seat: str) -> View:
+    """The game as `seat` sees it."""
+    return View(
+        state.setup,
+        seat,
+        state.turn,
+        state.phase,
+        state.prompts,
+        _masked(state.world, state.setup.index[seat]),
+        state.tenures,
+        tuple(_overheard(talk, state.agenda(talk.table), seat) for talk in state.talks),
+        tuple(_as_published(t, seat, state.leaked) for t in state.treaties),
+        state.hidden.get(seat),
+        tuple(o for o in state.orders if o.by == seat),
+        tuple(k for k in state.learned if k.seat == seat),
+        tuple(c for c in state.courted if c[0] == seat),
+        state.leaked,
+        state.ending,
+    )
+
+
+def _masked(world: World, me: int) -> World:
+    accounts = world.accounts.copy()
+    mine = accounts[me, INDEX["capital"]]
+    accounts[:, INDEX["capital"]] = 0
+    accounts[me, INDEX["capital"]] = mine
+    return World(accounts, world.trust, world.at_war)
+
+
+def _overheard(talk: Talk, agenda: Agenda, seat: str) -> Talk:
+    """Parties hear everything said to them; the mediator hears texts and answers, not the price whispered across."""
+    if seat in agenda.parties:
+        return talk
+    return replace(talk, laid=tuple(_without_whispers(one) for one in talk.laid))
+
+
+def _without_whispers(laid: Laid) -> Laid:
+    answers = tuple((who, replace(answer, turned_by=None)) for who, answer in laid.answers)
+    return replace(laid, secret=frozenset(), answers=answers)
+
+
+def _as_published(treaty: Treaty, seat: str, leaked: frozenset[int]) -> Treaty:
+    return treaty if seat in treaty.parties else replace(treaty, secret=treaty.secret & leaked)
