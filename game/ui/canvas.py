@@ -26,9 +26,15 @@ class Canvas(Drawing):
 
     overflow: list[Overflow] = field(default_factory=list)
 
-    def text(
-        self, text: str, at: Point, role: str = "body", colour: Colour | None = None, align: str = "left"
-    ) -> int:
+    def note_overflow(self, text: str, role: str, box: Rect, need: tuple[int, int]) -> None:
+        """Writes a text into the ledger when it needs more room (width, height) than its box has.
+
+        Two pixels of a line's height are leading that no letter reaches.
+        """
+        if need[0] > box.width or need[1] > box.height + 2:
+            self.overflow.append(Overflow(text, role, (box.width, box.height), need))
+
+    def text(self, text: str, at: Point, role: str = "body", colour: Colour | None = None, align: str = "left") -> int:
         """One line; `at` is the top of the line at its left, centre or right. Returns its width."""
         wide = self.kit.type.width(text, role)
         x = at[0] - (wide if align == "right" else wide // 2 if align == "centre" else 0)
@@ -40,8 +46,7 @@ class Canvas(Drawing):
     ) -> int:
         """One line, centred in the height of `rect`; noted when it is wider. Returns its width."""
         wide, line = self.kit.type.width(text, role), self.kit.type.line(role)
-        if wide > rect.width or line > rect.height + 2:
-            self.overflow.append(Overflow(text, role, rect.size, (wide, line)))
+        self.note_overflow(text, role, rect, (wide, line))
         x = {"left": rect.left, "right": rect.right, "centre": rect.centerx}[align]
         return self.text(text, (x, rect.centery - line // 2), role, colour, align)
 
@@ -52,8 +57,7 @@ class Canvas(Drawing):
         setter = self.kit.type
         lines, line = setter.wrap(text, role, rect.width), setter.line(role)
         widest = max((setter.width(one, role) for one in lines), default=0)
-        if len(lines) * line > rect.height + 2 or widest > rect.width:
-            self.overflow.append(Overflow(text, role, rect.size, (widest, len(lines) * line)))
+        self.note_overflow(text, role, rect, (widest, len(lines) * line))
         x = {"left": rect.left, "right": rect.right, "centre": rect.centerx}[align]
         for number, one in enumerate(lines):
             self.text(one, (x, rect.top + number * line), role, colour, align)
@@ -62,8 +66,7 @@ class Canvas(Drawing):
     def rich(self, rect: Rect, markup: str, role: str = "body", colour: Colour | None = None) -> int:
         """Rich text from the top of `rect`; noted when it does not fit. Returns its height."""
         rich = set_rich(self.kit.type, markup, role, rect.width)
-        if rich.height > rect.height + 2 or rich.widest > rect.width:
-            self.overflow.append(Overflow(markup, role, rect.size, (rich.widest, rich.height)))
+        self.note_overflow(markup, role, rect, (rich.widest, rich.height))
         self.rich_lines(rich, rect.topleft, role, colour or self.palette.bone)
         return rich.height
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pygame
 
@@ -97,7 +98,7 @@ class Drawing:
 
     def curve(self, points: Sequence[tuple[float, float]], colour: Colour, width: float = 1.6) -> None:
         """A smooth line through points: each stretch a filled strip with softened edges."""
-        for start, end in zip(points, points[1:]):
+        for start, end in pairwise(points):
             if width < 2:
                 pygame.draw.aaline(self.surface, colour, start, end)
             else:
@@ -108,9 +109,7 @@ class Drawing:
         if len(points) < 3:
             return
         xs, ys = [p[0] for p in points], [p[1] for p in points]
-        box = Rect(
-            int(min(xs)), int(min(ys)), int(max(xs)) - int(min(xs)) + 2, int(max(ys)) - int(min(ys)) + 2
-        )
+        box = Rect(int(min(xs)), int(min(ys)), int(max(xs)) - int(min(xs)) + 2, int(max(ys)) - int(min(ys)) + 2)
         tall = pygame.Surface((box.width, box.height * 2), pygame.SRCALPHA)
         pygame.draw.polygon(tall, (255, 255, 255, alpha), [(x - box.x, (y - box.y) * 2) for x, y in points])
         veil = pygame.transform.smoothscale(tall, box.size)

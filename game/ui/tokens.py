@@ -131,7 +131,8 @@ class _Reading:
         if text in words:
             return text
         near = difflib.get_close_matches(text, words, 1)
-        self.complain(where, f"one of {', '.join(words)}" + (f' (did you mean "{near[0]}"?)' if near else ""))
+        hint = f' (did you mean "{near[0]}"?)' if near else ""
+        self.complain(where, f"one of {', '.join(words)}{hint}")
         return words[0]
 
     def palette(self, held: object) -> Palette:

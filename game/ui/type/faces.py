@@ -29,7 +29,7 @@ _EAST = {
 }
 
 
-class FontMissing(RuntimeError):  # noqa: N818 - named for what happened, as the rest of the house
+class FontMissing(RuntimeError):
     """A font package is not installed; the message says which and how to mend it."""
 
 

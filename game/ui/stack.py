@@ -1,0 +1,85 @@
+"""The stack of scenes: which is on top, what a transition does to it. It knows no window."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.ui.canvas import Canvas, Overflow
+from game.ui.inputs import Input
+from game.ui.kit import Kit
+from game.ui.scene import Cancel, Pop, Push, Quit, Replace, Restart, Run, Scene, Transition
+
+
+class Stack:
+    """Scenes one on another. `run` and `cancel` are where background jobs go."""
+
+    def __init__(self, first: Scene, kit: Kit) -> None:
+        self.kit = kit
+        self.scenes: list[Scene] = [first]
+        self.overflow: list[Overflow] = []
+        self.run: Callable[[Run], None] = lambda job: None
+        self.cancel: Callable[[Cancel], None] = lambda job: None
+        first.layout(kit)
+
+    @property
+    def top(self) -> Scene:
+        """The scene that hears the player."""
+        return self.scenes[-1]
+
+    @property
+    def is_over(self) -> bool:
+        return not self.scenes
+
+    def dress(self, kit: Kit) -> None:
+        """Lays every scene anew with another kit."""
+        self.kit = kit
+        for scene in self.scenes:
+            scene.layout(kit)
+
+    def on_event(self, event: Input) -> None:
+        """Gives an input to the scene on top and does what it answers."""
+        if self.is_over:
+            return
+        self.put(self.top.on_event(event))
+
+    def put(self, transition: Transition | None) -> None:
+        """Does what a scene answered."""
+        if isinstance(transition, Push):
+            self._put(transition.scene)
+        elif isinstance(transition, Pop):
+            self._leave()
+        elif isinstance(transition, Replace):
+            self.scenes.pop()
+            self._put(transition.scene)
+        elif isinstance(transition, Restart):
+            self.scenes.clear()
+            self._put(transition.scene)
+        elif isinstance(transition, Quit):
+            self.scenes.clear()
+        elif isinstance(transition, Run):
+            self.run(transition)
+        elif isinstance(transition, Cancel):
+            self.cancel(transition)
+
+    def _put(self, scene: Scene) -> None:
+        self.scenes.append(scene)
+        scene.layout(self.kit)
+
+    def _leave(self) -> None:
+        self.scenes.pop()
+        if self.scenes:
+            self.top.layout(self.kit)
+
+    def update(self, dt: float) -> bool:
+        """Lets `dt` milliseconds pass; True when something must be drawn again."""
+        return not self.is_over and self.top.update(dt)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draws the scene on top, and those below it that show through. The ledger of overflows starts empty."""
+        canvas = Canvas(self.kit, surface)
+        first = len(self.scenes) - 1
+        while first > 0 and self.scenes[first].is_overlay:
+            first -= 1
+        for scene in self.scenes[first:]:
+            scene.draw(canvas)
+        self.overflow = canvas.overflow

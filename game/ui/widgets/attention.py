@@ -1,0 +1,129 @@
+"""The attention of the player on a page: focus, pointer, carrying, tooltip; and the page drawn and said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.ui.canvas import Canvas
+from game.ui.kit import Kit
+from game.ui.widgets import carrying, focus
+from game.ui.widgets.carrying import Carried
+from game.ui.widgets.tooltip import Tooltip, draw_tooltip
+from game.ui.widgets.widget import Look, Widget
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where the pointer is, over what and for how long (ms), and what it holds down since where."""
+
+    at: tuple[int, int] = (-1, -1)
+    over: str = ""
+    rested: float = 0.0
+    held: str = ""
+    since: tuple[int, int] = (-1, -1)
+
+
+class Attention:
+    """The widgets of one screen and where the player is on it."""
+
+    def __init__(self) -> None:
+        self.widgets: list[Widget] = []
+        self.focused = ""
+        self.is_by_key = False
+        self.carried: Carried | None = None
+        self.pointer = Pointer()
+        self._kit: Kit | None = None
+
+    def lay(self, widgets: Sequence[Widget], kit: Kit) -> None:
+        """Puts widgets on the page in the order they are drawn; keeps what the player had begun."""
+        before = {(widget.name, type(widget)): widget for widget in focus.everything(self.widgets) if widget.name}
+        self._kit = kit
+        self.widgets = list(widgets)
+        for widget in focus.everything(self.widgets):
+            if old := before.get((widget.name, type(widget))):
+                widget.adopt(old)
+        if self.focused and self.find(self.focused) is None:
+            self.focused = ""
+
+    def find(self, name: str) -> Widget | None:
+        """The widget of a name, wherever it is held."""
+        return next((widget for widget in focus.everything(self.widgets) if widget.name == name and name), None)
+
+    def focus(self, name: str) -> None:
+        """Gives the focus to a widget, scrolled into view where it stands in a scrolled area."""
+        if name == self.focused:
+            return
+        if old := self.find(self.focused):
+            old.leave()
+        self.focused = name
+        for widget in focus.everything(self.widgets):
+            if name and any(held.name == name for held in widget.inside()):
+                self._reveal(widget, name)
+
+    def _reveal(self, area: Widget, name: str) -> None:
+        reveal = getattr(area, "reveal", None)
+        if reveal is not None:
+            reveal(name)
+
+    def under(self, at: tuple[int, int]) -> Widget | None:
+        """The topmost widget with a name at a point; what stands above all else comes first."""
+        widgets = focus.everything(self.widgets)
+        if self._kit:
+            for widget in widgets:
+                over = widget.over(self._kit)
+                if over and over.collidepoint(at):
+                    return widget
+        found = None
+        for widget in widgets:
+            shown = widget.clip is None or widget.clip.collidepoint(at)
+            if not (widget.name and shown and widget.hit().collidepoint(at)):
+                continue
+            # A hit area grown to 36 pixels never takes a point that another really covers.
+            if found is None or widget.rect.collidepoint(at) or not found.rect.collidepoint(at):
+                found = widget
+        return found
+
+    def update(self, dt: float) -> bool:
+        """Lets `dt` milliseconds pass; True when the page looks different (a tooltip came)."""
+        if self._kit is None or not self.pointer.over or self.is_by_key:
+            return False
+        due = self._kit.theme.motion("tooltip")
+        before = self.pointer
+        self.pointer = Pointer(before.at, before.over, before.rested + dt, before.held, before.since)
+        return before.rested < due <= self.pointer.rested
+
+    def look(self, widget: Widget) -> Look:
+        """How a widget stands now."""
+        focused = bool(widget.name) and widget.name == self.focused
+        hovered = bool(widget.name) and widget.name == self.pointer.over and not self.is_by_key
+        pressed = hovered and widget.name == self.pointer.held
+        return Look(hovered, pressed, focused, focused and self.is_by_key)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draws the widgets, then what stands above them, then what is carried and the tooltip."""
+        widgets = focus.everything(self.widgets)
+        for widget in widgets:
+            with canvas.clipped(widget.clip or canvas.kit.rect):
+                widget.draw(canvas, self.look(widget))
+        for widget in widgets:
+            widget.draw_over(canvas, self.look(widget))
+        if self.carried:
+            carrying.draw(self.carried, canvas, self.widgets)
+        elif tip := self.tooltip(canvas.kit):
+            draw_tooltip(canvas, tip)
+
+    def tooltip(self, kit: Kit) -> Tooltip | None:
+        """The tooltip that stands now: at once on a key's focus, after a rest of the pointer else."""
+        bypointer = not self.is_by_key and self.pointer.rested >= kit.theme.motion("tooltip")
+        widget = self.find(self.focused if self.is_by_key else self.pointer.over if bypointer else "")
+        text = (widget.barred or widget.tip) if widget else ""
+        if widget is None or not text:
+            return None
+        return Tooltip(text, widget.rect, "" if widget.barred else widget.key)
+
+    def words(self) -> str:
+        """The page in words, head to foot: one line for each widget that has something to say."""
+        widgets = sorted(focus.everything(self.widgets), key=lambda widget: widget.zone)
+        lines = [f"{line} (not now: {w.barred})" if w.barred else line for w in widgets if (line := w.words())]
+        if tip := self._kit and self.tooltip(self._kit):
+            lines.append(tip.text)
+        return "\n".join(lines)

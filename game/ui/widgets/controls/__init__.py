@@ -1,0 +1,1 @@
+"""What the player sets and presses: buttons, fields, sliders, switches, choices."""
