@@ -20,7 +20,7 @@ class Aim:
 
 def _article_score(objective: Objective, draft: Draft) -> float:
     scores = [levels[draft[i]] for i, levels in objective.levels.items()]
-    return sum(scores) / len(scores)
+    return min(scores) if objective.least else sum(scores) / len(scores)
 
 
 def aim_score(objective: Objective, draft: Draft | None, signed: int, account: int) -> int:
@@ -32,6 +32,8 @@ def aim_score(objective: Objective, draft: Draft | None, signed: int, account: i
         return round(account / 100)
     if draft is None:
         return objective.without
+    if objective.signed is not None:
+        return objective.signed
     if objective.by_turn:
         return objective.by_turn[min(signed, len(objective.by_turn) - 1)]
     return round(_article_score(objective, draft))

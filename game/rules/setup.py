@@ -215,12 +215,16 @@ class Objective:
     id: str
     weight: int
     levels: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
-    """Issue number to the score of each level; several issues are averaged."""
+    """Issue number to the score of each level."""
+    least: bool = False
+    """Several issues count by the worst of them, not by their mean."""
     account: str = ""
     without: int = 0
     """Score when there is no treaty."""
     by_turn: tuple[int, ...] = ()
     """Score by the turn of signature, where the date matters."""
+    signed: int | None = None
+    """Score of any treaty at all, where that alone is the aim."""
     historic_account: int = 0
     """For an aim that is an account: what it came to in history, as the scenario's sources put it, basis points."""
 

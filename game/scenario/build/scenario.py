@@ -1,0 +1,158 @@
+"""One scenario as a whole: its setup, its words, its real path."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from game.places import shipped
+from game.rules.clauses import Basis, ClauseKind, Tenure
+from game.rules.setup import Agenda, Character, Setup
+
+from ..faults import Faults
+from ..problems import Problem, ScenarioError, suggestion
+from ..reading import Document, read_document
+from ..schema.form import validated
+from ..schema.scenario import ActsForm, ScenarioForm
+from ..schema.world import VocabularyForm
+from . import acts, seats, table, world
+
+STRUCTURE = "scenario.yaml"
+
+
+@dataclass(frozen=True, eq=False)
+class Scenario:
+    """A scenario ready to be played."""
+
+    id: str
+    folder: Path
+    setup: Setup
+    form: ScenarioForm
+
+    @cached_property
+    def texts(self) -> dict[str, Any]:
+        """The English words of the scenario, by id; empty when the author has written none yet."""
+        return self.words("en")
+
+    def words(self, language: str) -> dict[str, Any]:
+        """The words in one language; whatever a translation lacks is looked up in English by its reader."""
+        path = self.folder / "texts" / f"{language}.yaml"
+        if not path.is_file():
+            return {}
+        value: dict[str, Any] = read_document(path).value
+        return value
+
+    @property
+    def path(self) -> str:
+        """The real path of history in the game's notation."""
+        file = self.folder / self.form.history.path
+        return file.read_text(encoding="utf-8") if file.is_file() else ""
+
+
+def scenario_ids(root: Path | None = None) -> tuple[str, ...]:
+    """The scenarios that are shipped, in the order of their first dates."""
+    folders = [f.parent for f in (root or shipped("scenarios")).glob(f"*/{STRUCTURE}")]
+    return tuple(sorted((f.name for f in folders), key=lambda name: name.rsplit("-", 1)[-1]))
+
+
+def find_scenario(name: str) -> Path:
+    """The folder of a scenario by its id, or by the path of its folder or file."""
+    given = Path(name)
+    for folder in (shipped("scenarios") / name, given, given.parent):
+        if (folder / STRUCTURE).is_file() and (folder != given.parent or given.name == STRUCTURE):
+            return folder
+    hint = suggestion(name, scenario_ids(), 20)
+    raise ScenarioError([Problem(name, 0, "", "There is no scenario of this name, nor a folder with one.", hint)])
+
+
+def load_scenario(name: str) -> Scenario:
+    """Read, check and build a scenario. Raises ScenarioError with every problem found."""
+    folder = find_scenario(name)
+    document = read_document(folder / STRUCTURE)
+    form = validated(document, ScenarioForm)
+    acts_document = read_document(shipped("scenarios") / "acts.yaml")
+    vocabulary = read_document(shipped("scenarios") / "world" / "vocabulary.yaml")
+    setup = build(form, document, acts_document, vocabulary)
+    return Scenario(form.id, folder, setup, form)
+
+
+def build(form: ScenarioForm, document: Document, acts_document: Document, vocabulary: Document) -> Setup:
+    """The setup of a validated scenario. Raises ScenarioError with every fault of meaning."""
+    faults, acts_faults = Faults(document), Faults(acts_document)
+    words = validated(vocabulary, VocabularyForm)
+    kinds = {w.id: ClauseKind(w.id, Basis(w.basis) if w.basis else None, w.title, w.family) for w in words.clauses}
+    outcomes = tuple(w.id for w in words.outcomes)
+    act_forms = validated(acts_document, ActsForm).acts
+    agenda = table.agenda(form, kinds, faults)
+    first = world.world(form, faults)
+    _check_cast(form, faults)
+    history, signed = _history(form, agenda, faults)
+    setup = Setup(
+        id=form.id,
+        digest=sha256((document.digest + acts_document.digest + vocabulary.digest).encode()).hexdigest()[:16],
+        powers=form.powers,
+        seats=form.seats,
+        dates=form.dates,
+        chips=tuple(form.chips),
+        clause_kinds=kinds,
+        acts={n: acts.act(n, a, form.powers, outcomes, acts_faults) for n, a in act_forms.items()},
+        agendas=(agenda,),
+        stakes={s: table.stake(s, f, form.table, agenda, faults) for s, f in form.stakes.items()},
+        characters={s: _character(form, s) for s in form.stakes},
+        homes={s: seats.home(s, h, agenda, faults) for s, h in form.homes.items()},
+        objectives={
+            s: tuple(seats.objective(s, k, o, agenda, form, faults) for k, o in enumerate(found))
+            for s, found in form.objectives.items()
+        },
+        rates=world.rates(form, first, faults),
+        world=first,
+        tenures={c: Tenure(t.holders, Basis(t.basis), t.sovereign) for c, t in form.chips.items()},
+        orders_per_turn=form.orders_per_turn,
+        history=history,
+        historic_turn=signed,
+        horizon=form.horizon,
+    )
+    faults.raise_if_any()
+    acts_faults.raise_if_any()
+    return setup
+
+
+def _character(form: ScenarioForm, seat: str) -> Character:
+    name = form.stakes[seat].character
+    found = form.characters.get(name)
+    if found is None:
+        return Character(name)
+    return Character(name, found.hope, found.curve, found.candour, found.boldness, found.activity)
+
+
+def _history(form: ScenarioForm, agenda: Agenda, faults: Faults) -> tuple[tuple[int, ...], int]:
+    draft = list(agenda.nothing)
+    for name, level in form.history.treaty.items():
+        i, v = table.place(agenda, f"{name}={level}", faults, ("history", "treaty", name))
+        draft[i] = v
+    return tuple(draft), form.history.score_turn
+
+
+def _check_cast(form: ScenarioForm, faults: Faults) -> None:
+    """Seats, stakes, homes and dates must fit together."""
+    for k, seat in enumerate(form.seats):
+        faults.known(("seats", k), "power", seat, form.powers)
+        faults.known(("stakes",), "seat with a stake", seat, form.stakes)
+        faults.known(("objectives",), "seat with aims", seat, form.objectives)
+    for seat, stake in form.stakes.items():
+        faults.known(("stakes", seat, "character"), "character", stake.character, form.characters)
+    for party in form.table.parties:
+        faults.known(("homes",), "capital that ratifies", party, form.homes)
+    previous = ""
+    for k, text in enumerate(form.dates):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            faults.add(("dates", k), f"{text!r} is no date of the calendar.")
+        if text <= previous:
+            faults.add(("dates", k), f"The dates run forward; {text} does not come after {previous}.")
+        previous = text
+    if form.history.score_turn >= len(form.dates):
+        faults.add(("history", "score_turn"), f"A turn from 0 to {len(form.dates) - 1} was expected.")

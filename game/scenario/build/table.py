@@ -1,0 +1,135 @@
+"""The agenda of a table and what its issues are worth, from their forms."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from game.rules.chance import WHOLE
+from game.rules.clauses import Clause
+from game.rules.dynamics import ACCOUNTS, INDEX
+from game.rules.setup import COMPONENTS, Agenda, Ban, Issue, Level, Stake
+
+from ..faults import Faults
+from ..reading import Where
+from ..schema.scenario import IssueForm, LevelForm, Parts, ScenarioForm, StakeForm, TableForm
+
+CENTI = 100
+
+
+def centi(points: float) -> int:
+    """Points to centipoints."""
+    return round(points * CENTI)
+
+
+def agenda(form: ScenarioForm, clause_words: Mapping[str, object], faults: Faults) -> Agenda:
+    """The table of a scenario."""
+    table = form.table
+    for k, party in enumerate(table.parties):
+        faults.known(("table", "parties", k), "power", party, form.powers)
+    issues = tuple(
+        _issue(issue, form, clause_words, faults, ("table", "issues", k)) for k, issue in enumerate(table.issues)
+    )
+    built = Agenda(table.id, table.parties, issues, table.mediator or "", table.patience)
+    return Agenda(table.id, table.parties, issues, table.mediator or "", table.patience, _bans(table, built, faults))
+
+
+def _issue(
+    issue: IssueForm, form: ScenarioForm, clause_words: Mapping[str, object], faults: Faults, where: Where
+) -> Issue:
+    for side, name in (("from", issue.from_), ("to", issue.to)):
+        faults.known((*where, side), "party of the table", name, form.table.parties)
+    for k, chip in enumerate(issue.chips):
+        faults.known((*where, "chips", k), "chip of this scenario", chip, form.chips)
+    if bool(issue.levels) == (issue.amounts is not None):
+        faults.add(where, "An issue has either `levels` or `amounts`, and one of the two.")
+    levels = [_level(level, issue, clause_words, faults, (*where, "levels", k)) for k, level in enumerate(issue.levels)]
+    if issue.amounts:
+        faults.known((*where, "amounts", "clause"), "clause", issue.amounts.clause, clause_words)
+        levels = [_amount(issue, n) for n in range(0, issue.amounts.to + 1, issue.amounts.step)]
+    return Issue(
+        issue.id, issue.from_, issue.to, tuple(levels), issue.family, issue.chips, issue.unit,
+        issue.principal, issue.secret, issue.leak, issue.icon,
+    )  # fmt: skip
+
+
+def _level(level: LevelForm, issue: IssueForm, words: Mapping[str, object], faults: Faults, where: Where) -> Level:
+    clauses = []
+    for k, form in enumerate(level.clauses):
+        faults.known((*where, "clauses", k, "clause"), "clause", form.clause, words)
+        giver, taker = form.from_ or issue.from_, form.to or issue.to
+        clauses.append(Clause(form.clause, giver, taker, form.chips, 0, form.years))
+    return Level(level.id, 0, tuple(clauses))
+
+
+def _amount(issue: IssueForm, n: int) -> Level:
+    assert issue.amounts is not None
+    clauses = (Clause(issue.amounts.clause, issue.from_, issue.to, issue.chips, n),) if n else ()
+    return Level(str(n), n, clauses)
+
+
+def place(agenda: Agenda, text: str, faults: Faults, where: Where) -> tuple[int, int]:
+    """(issue, level) of `issue=level`."""
+    name, _, level = text.partition("=")
+    if not faults.known(where, "issue of the table", name, agenda.position):
+        return 0, 0
+    i = agenda.position[name]
+    if not faults.known(where, f"level of {name}", level, [v.id for v in agenda.issues[i].levels]):
+        return i, 0
+    return i, agenda.issues[i].index_of(level)
+
+
+def _bans(table: TableForm, agenda: Agenda, faults: Faults) -> tuple[Ban, ...]:
+    bans = []
+    for k, form in enumerate(table.bans):
+        one = place(agenda, form.if_, faults, ("table", "bans", k, "if"))
+        other = place(agenda, form.never, faults, ("table", "bans", k, "never"))
+        bans.append(Ban(*one, *other, form.because))
+    return tuple(bans)
+
+
+def stake(seat: str, form: StakeForm, table: TableForm, agenda: Agenda, faults: Faults) -> Stake:
+    """What the table is worth to one seat, in centipoints."""
+    worth = tuple(_worth(seat, issue, faults, ("table", "issues", k)) for k, issue in enumerate(table.issues))
+    spread = np.array([issue.spread for issue in table.issues], dtype=np.int64)
+    accounts = np.zeros(len(ACCOUNTS), dtype=np.int64)
+    for name, points in form.accounts.items():
+        if name == "capital":
+            faults.add(("stakes", seat, "accounts", name), "Political capital is hidden and cannot have a stake.")
+        elif faults.known(("stakes", seat, "accounts", name), "account", name, ACCOUNTS):
+            accounts[INDEX[name]] = centi(points)
+    return Stake(
+        seat, worth, spread, _pairs(seat, table, agenda, faults), centi(form.without), accounts,
+        centi(form.odds_of_war), centi(form.must_spread), centi(form.press),
+    )  # fmt: skip
+
+
+def _worth(seat: str, issue: IssueForm, faults: Faults, where: Where) -> np.ndarray:
+    if issue.amounts is None:
+        rows = [_parts(level.worth.get(seat, {}), faults, where) for level in issue.levels]
+        return np.array(rows, dtype=np.int64)
+    steps = issue.amounts.to // issue.amounts.step
+    once = _parts(issue.worth_of_any.get(seat, {}), faults, where)
+    each = _parts(issue.worth_per_step.get(seat, {}), faults, where)
+    grid = np.arange(steps + 1)[:, None] * np.array(each, dtype=np.int64)
+    grid[1:] += np.array(once, dtype=np.int64)
+    return grid
+
+
+def _parts(parts: Parts, faults: Faults, where: Where) -> list[int]:
+    for name in parts:
+        faults.known(where, "component of worth", name, COMPONENTS)
+    return [centi(parts.get(name, 0)) for name in COMPONENTS]
+
+
+def _pairs(seat: str, table: TableForm, agenda: Agenda, faults: Faults) -> tuple[tuple[int, int, int, int, int], ...]:
+    pairs = []
+    for k, form in enumerate(table.pairs.get(seat, ())):
+        where = ("table", "pairs", seat, k)
+        one, other = place(agenda, form.when, faults, where), place(agenda, form.with_, faults, where)
+        pairs.append((*one, *other, centi(form.worth)))
+    return tuple(pairs)
+
+
+def share(value: float) -> int:
+    """A share of one to basis points."""
+    return round(value * WHOLE)
