@@ -1,5 +1,7 @@
 """Trust moves by marks, fades by halves, stays in bounds, and works on stacks of worlds as on one."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -42,7 +44,7 @@ def test_a_tenth_insult_adds_less_than_the_first() -> None:
     steps = [INDIFFERENT]
     for _ in range(10):
         steps.append(marked(steps[-1], 0, [1], insult))
-    falls = [int(a[1, 0] - b[1, 0]) for a, b in zip(steps, steps[1:])]
+    falls = [int(a[1, 0] - b[1, 0]) for a, b in pairwise(steps)]
     assert falls == sorted(falls, reverse=True) and falls[-1] < falls[0]
 
 
