@@ -92,7 +92,12 @@ class Canvas(Drawing):
             return self.palette.named(run.colour)
         if run.struck:
             return self.palette.red_pencil
-        return self.palette.blue_pencil if run.new else colour
+        if run.new:
+            return self.palette.blue_pencil
+        # Bold in a quiet paragraph stands out by its colour too.
+        louder = {self.palette.text_2: self.palette.bone, self.palette.text_3: self.palette.bone,
+                  self.palette.paper_ink_2: self.palette.paper_ink}  # fmt: skip
+        return louder.get(colour, colour) if run.bold else colour
 
     def icon(self, name: str, at: Point, size: int, colour: Colour | None = None) -> None:
         """An icon of `assets/icons`, its top left at `at`."""

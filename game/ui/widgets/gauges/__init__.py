@@ -1,0 +1,1 @@
+"""Figures that can be seen: bars, odds, factors, forecasts, ladders, graphs."""
