@@ -67,6 +67,12 @@ def scaled(stake: Stake, scales: Sequence[int]) -> tuple[np.ndarray, ...]:
     return tuple((table * by).sum(axis=-1) // WHOLE for table in stake.worth)
 
 
+def tables(stake: Stake, factors: np.ndarray, scales: Sequence[int]) -> tuple[np.ndarray, ...]:
+    """Per issue (values,) int64 centipoints for a cabinet whose factors (issues,) are known or estimated."""
+    whole = np.rint(factors).astype(np.int64)
+    return tuple(factor * row // WHOLE for factor, row in zip(whole, scaled(stake, scales)))
+
+
 @lru_cache(maxsize=512)
 def _padded(stake: Stake, scales: tuple[int, ...]) -> np.ndarray:
     """(issues, most values) of `scaled`, short rows filled with their first value; Stake is hashed by identity."""

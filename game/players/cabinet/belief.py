@@ -1,0 +1,167 @@
+"""What can be believed about another cabinet's resolve, from what everybody at the table has seen.
+
+A cloud of resolves is drawn from the same distribution the hidden one was drawn from, and each is weighted by how
+well it explains the drafts they laid, the answers they gave, and what intelligence brought in. The chance that a
+text would be signed is the weighted share of the cloud that would sign it: one model for estimate and answer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+
+from game.rules import View
+from game.rules.chance import WHOLE, Seeded
+from game.rules.resolve import Climate, Draft, Resolve, article_worths, climate, draw, draws_needed, margin
+from game.rules.setup import Character, Setup, Stake
+from game.rules.state import Laid, Learned
+
+PARTICLES = 512
+_SOFTNESS = 60.0
+"""Centipoints by which a resolve may miss an observation before it loses most of its weight."""
+_LEAST_WEIGHT = 1e-4
+
+
+@dataclass(frozen=True, eq=False)
+class Cloud:
+    """Many possible resolves of one cabinet, and how likely each is."""
+
+    stake: Stake
+    character: Character
+    climate: Climate
+    resolve: Resolve
+    """Leading axis (particles,)."""
+    weights: np.ndarray
+    """(particles,) summing to one."""
+
+    def chance(self, draft: Draft) -> int:
+        """Chance that they would sign this text today, basis points."""
+        signs = margin(self.stake, self.character, self.resolve, self.climate, draft) >= 0
+        return round(WHOLE * float(self.weights[signs].sum()))
+
+    def margins(self, draft: Draft) -> np.ndarray:
+        """(particles,) how far the text is above or below what each would sign."""
+        return margin(self.stake, self.character, self.resolve, self.climate, draft)
+
+    def mean_worths(self, draft: Draft) -> np.ndarray:
+        """(issues,) expected worth of each article of a draft to them, centipoints."""
+        worths = article_worths(self.stake, self.resolve, self.climate, draft)
+        mean: np.ndarray = self.weights @ worths
+        return mean
+
+    @property
+    def mean_factors(self) -> np.ndarray:
+        """(issues,) expected factor on each issue, basis points."""
+        mean: np.ndarray = self.weights @ self.resolve.factors
+        return mean
+
+    def at_the_end(self) -> "Cloud":
+        """The same beliefs about what they would sign on the last day, when only what they must have is left."""
+        return replace(self, climate=replace(self.climate, progress=WHOLE))
+
+    def span(self, draft: Draft) -> tuple[int, int]:
+        """A range around `chance`, basis points: how far it would move if the whole cloud were a little off."""
+        margins = self.margins(draft)
+        spread = float(np.sqrt(self.weights @ (margins - self.weights @ margins) ** 2))
+        off = 0.3 * spread
+        low, high = (float(self.weights[margins >= shift].sum()) for shift in (off, -off))
+        return round(WHOLE * low), round(WHOLE * high)
+
+
+def cloud(view: View, about: str) -> Cloud:
+    """What the seat of this view may believe about another cabinet at the first table."""
+    setup = view.setup
+    laid = tuple(one for talk in view.talks for one in talk.laid)
+    learned = tuple(k for k in view.learned if k.about == about)
+    resolve, weights = _posterior(setup, about, laid, learned)
+    now = climate(setup, view.world, view.turn, about)
+    return Cloud(setup.stakes[about], setup.characters[about], now, resolve, weights)
+
+
+@lru_cache(maxsize=32)
+def _prior(setup: Setup, about: str) -> Resolve:
+    stake = setup.stakes[about]
+    lots = Seeded(0, 0, "belief").uniforms(f"{setup.id}/{about}", (PARTICLES, draws_needed(stake), 3))
+    return draw(stake, setup.characters[about], lots)
+
+
+@lru_cache(maxsize=1024)
+def _weighed(setup: Setup, about: str, laid: tuple[Laid, ...]) -> np.ndarray:
+    """(particles,) log-weights of the prior's resolves after these drafts; each call adds the latest to the rest."""
+    if not laid:
+        return np.zeros(PARTICLES)
+    log: np.ndarray = _weighed(setup, about, laid[:-1]) + _evidence(setup, about, _prior(setup, about), laid[-1])
+    return log
+
+
+def _evidence(setup: Setup, about: str, resolve: Resolve, laid: Laid) -> np.ndarray:
+    """(particles,) log-likelihood of what one draft showed about a cabinet."""
+    climates = dict(laid.climates)
+    if about not in climates:
+        return np.zeros(len(resolve.must))
+    answer = laid.answer_of(about)
+    stake, character = setup.stakes[about], setup.characters[about]
+    over = margin(stake, character, resolve, climates[about], laid.draft) / _SOFTNESS
+    likelihood = np.zeros(len(over))
+    if laid.by == about:
+        likelihood += _log_sigmoid(over)
+    if answer is not None:
+        likelihood += _log_sigmoid(over if answer.kind == "accepted" else -over)
+        if answer.turned_by is not None:
+            promised = margin(stake, character, resolve, climates[about], answer.turned_by) / _SOFTNESS
+            likelihood += _log_sigmoid(promised)
+    return likelihood
+
+
+def _log_sigmoid(x: np.ndarray) -> np.ndarray:
+    value: np.ndarray = -np.logaddexp(0.0, -np.clip(x, -9.0, 50.0))
+    return value
+
+
+@lru_cache(maxsize=256)
+def _posterior(
+    setup: Setup, about: str, laid: tuple[Laid, ...], learned: tuple[Learned, ...]
+) -> tuple[Resolve, np.ndarray]:
+    """Resolves and weights; a cloud worn thin is drawn afresh around its survivors and judged again."""
+    resolve = _prior(setup, about)
+    weights = _normal(_weighed(setup, about, laid) + _intelligence(resolve, learned))
+    if 1.0 / float((weights**2).sum()) >= PARTICLES / 8:
+        return resolve, weights
+    fresh = _rejuvenated(setup, about, resolve, weights, len(laid))
+    log = _intelligence(fresh, learned)
+    for one in laid:
+        log = log + _evidence(setup, about, fresh, one)
+    return fresh, _normal(np.maximum(log, np.log(_LEAST_WEIGHT) * 3))
+
+
+def _intelligence(resolve: Resolve, learned: Sequence[Learned]) -> np.ndarray:
+    log = np.zeros(len(resolve.must))
+    for known in learned:
+        factor = resolve.factors[:, known.issue]
+        off = np.maximum(known.low - factor, 0) + np.maximum(factor - known.high, 0)
+        log = log - (off / 800.0) ** 2
+    return log
+
+
+def _normal(log: np.ndarray) -> np.ndarray:
+    weights = np.exp(log - log.max())
+    total: np.ndarray = weights / weights.sum()
+    return total
+
+
+_KEPT = 0.9
+"""Share of a survivor's own values that a resolve drawn around it keeps (the rest is the survivors' mean)."""
+
+
+def _rejuvenated(setup: Setup, about: str, resolve: Resolve, weights: np.ndarray, age: int) -> Resolve:
+    """As many resolves again, spread as the survivors are (a shrunken kernel keeps their mean and their spread)."""
+    edges = np.cumsum(weights)
+    chosen = np.searchsorted(edges, (np.arange(PARTICLES) + 0.5) / PARTICLES).clip(0, PARTICLES - 1)
+    columns = np.column_stack([resolve.factors, resolve.must, resolve.hope]).astype(np.float64)
+    mean = weights @ columns
+    spread = np.sqrt(weights @ (columns - mean) ** 2)
+    bells = 2.0 * (Seeded(0, age, "rejuvenate").uniforms(about, (*columns.shape, 3)).sum(axis=-1) - 1.5)
+    drawn = _KEPT * columns[chosen] + (1 - _KEPT) * mean + bells * spread * np.sqrt(1 - _KEPT**2)
+    whole = np.rint(drawn).astype(np.int64)
+    return Resolve(np.clip(whole[:, :-2], 0, None), whole[:, -2], np.clip(whole[:, -1], 0, WHOLE))

@@ -1,0 +1,195 @@
+"""The cabinet as a player: what it does with its turn, with a text before it, with a treaty at home."""
+
+from dataclasses import dataclass
+
+from game.rules import (
+    Accept,
+    Action,
+    BreakOff,
+    CallRoll,
+    Court,
+    EndTurn,
+    LayDraft,
+    Refuse,
+    View,
+    objection,
+)
+from game.rules.chance import WHOLE
+from game.rules.circumstances import other_party
+from game.rules.objections import COURTING_PRICE, READINGS_A_TURN
+from game.rules.ratification import consent_odds, votes
+from game.rules.resolve import Draft, climate, scaled
+from game.rules.setup import Agenda
+from game.rules.state import Asked, Laid, Standing
+
+from ..protocol import Decision, Reason
+from .belief import Cloud, cloud
+from .mediator import bridge
+from .offers import best_offer, both_ways, worths_of
+from .strategist import as_state, next_order
+from .verdict import Seat, reasons, smallest_change
+
+SAID = 3
+"""How many reasons an envoy gives."""
+_HOPELESS = 1_200
+"""At full boldness: chance below which a cabinet leaves a table that has nothing for it, basis points."""
+_EARLIEST_BREAK = 5
+_SURE_ENOUGH = 7_000
+"""Chance of consent at home from which no faction is courted first."""
+
+
+@dataclass(frozen=True)
+class Cabinet:
+    """An AI seat. It has no memory of its own: all it knows is in the View, so undo and replay need nothing more."""
+
+    def decide(self, view: View) -> Decision | None:
+        prompt = view.awaiting
+        if prompt is None or prompt.seat != view.seat:
+            return None
+        match prompt.asked:
+            case Asked.ROLL:
+                return self._at_home(view)
+            case Asked.ANSWER:
+                return self._answer(view)
+            case Asked.TERMS:
+                return self._terms(view)
+        return self._turn(view)
+
+    def _turn(self, view: View) -> Decision:
+        order = next_order(view, view.setup.characters[view.seat].activity)
+        if order is not None:
+            return order
+        agenda = view.setup.agendas[0]
+        if view.talk(agenda.id).standing is not Standing.OPEN:
+            return Decision(EndTurn(view.seat))
+        if view.seat == agenda.mediator:
+            return bridge(view, agenda) or Decision(EndTurn(view.seat))
+        return self._at_table(view, agenda)
+
+    def _at_table(self, view: View, agenda: Agenda) -> Decision:
+        seat, other = own_seat(view, agenda), cloud(view, other_party(view, view.seat))
+        if leaving := _break_off(view, agenda, seat, other):
+            return leaving
+        talk = view.talk(agenda.id)
+        mine = [one for one in talk.laid if one.turn == view.turn and one.by == view.seat]
+        text = _promised(mine, seat, other.stake.seat) if mine else _offer(view, seat, other, agenda.nothing)
+        if text is None or len(mine) > 1:
+            return Decision(EndTurn(view.seat))
+        return _if_allowed(view, LayDraft(view.seat, agenda.id, text, final=_is_last(view)), seat)
+
+    def _answer(self, view: View) -> Decision:
+        agenda = view.setup.agendas[0]
+        talk, seat = view.talk(agenda.id), own_seat(view, agenda)
+        pending = talk.pending
+        assert pending is not None
+        why = reasons(seat, pending.draft)
+        if seat.signs(pending.draft):
+            return Decision(Accept(view.seat, agenda.id), why)
+        if counter := _counter(view, seat, pending):
+            return Decision(counter, why)
+        return Decision(_refusal(view, seat, pending, why), why)
+
+    def _terms(self, view: View) -> Decision:
+        agenda = view.setup.agendas[0]
+        seat, other = own_seat(view, agenda), cloud(view, other_party(view, view.seat))
+        text = _offer(view, seat, other, agenda.nothing)
+        if text is not None:
+            lay = LayDraft(view.seat, agenda.id, text)
+            if objection(as_state(view), lay) is None:
+                return Decision(lay, reasons(seat, text))
+        return Decision(Refuse(view.seat, agenda.id, ("nothing_new",)))
+
+    def _at_home(self, view: View) -> Decision:
+        """Court the heaviest faction that says no while the vote is in doubt; then call the roll."""
+        home, treaty = view.setup.homes[view.seat], view.treaties[-1]
+        weariness = view.account(view.seat, "weariness")
+        courted: dict[str, int] = {}
+        for _, faction, worth in view.courted:
+            courted[faction] = courted.get(faction, 0) + worth
+        chance = consent_odds(home, treaty.draft, weariness, courted).chance
+        against = [
+            (f.weight, f.id)
+            for f, v in zip(home.factions, votes(home, treaty.draft, weariness, courted))
+            if not v.is_for
+        ]
+        if chance < _SURE_ENOUGH and against and view.account(view.seat, "capital") >= COURTING_PRICE:
+            court = Court(view.seat, max(against)[1])
+            if objection(as_state(view), court) is None:
+                return Decision(court, (Reason("consent", chance),))
+        return Decision(CallRoll(view.seat), (Reason("consent", chance),))
+
+
+def own_seat(view: View, agenda: Agenda) -> Seat:
+    """What decides the answers of the view's own cabinet today."""
+    assert view.resolve is not None
+    setup = view.setup
+    now = climate(setup, view.world, view.turn, view.seat)
+    return Seat(setup.stakes[view.seat], setup.characters[view.seat], view.resolve, now, agenda)
+
+
+def _is_last(view: View) -> bool:
+    return view.turn >= view.setup.last_turn
+
+
+def _offer(view: View, seat: Seat, other: Cloud, draft: Draft, locked: frozenset[int] = frozenset()) -> Draft | None:
+    """The likeliest text at or above today's aspiration; None when the locks leave none."""
+    mine = worths_of(view.setup, view.seat, seat.resolve.factors, seat.climate)
+    theirs = worths_of(view.setup, other.stake.seat, other.mean_factors, other.climate)
+    text = best_offer(mine, theirs, seat.aspiration, draft, locked)
+    return text if text is not None and seat.signs(text) else None
+
+
+def _promised(mine: list[Laid], seat: Seat, other: str) -> Draft | None:
+    """The text the other side said it would sign this turn, if it is good enough here too."""
+    answer = mine[-1].answer_of(other)
+    if answer is None or answer.turned_by is None or not seat.signs(answer.turned_by):
+        return None
+    return answer.turned_by
+
+
+def _counter(view: View, seat: Seat, pending: Laid) -> LayDraft | None:
+    """A counter-offer, once a turn, that keeps what the other side locked."""
+    agenda = seat.agenda
+    talk = view.talk(agenda.id)
+    today = [one for one in talk.laid if one.turn == view.turn and one.by == view.seat]
+    if today or pending.by == agenda.mediator or pending.final or len(today) >= READINGS_A_TURN:
+        return None
+    other = cloud(view, pending.by)
+    text = _offer(view, seat, other, pending.draft, pending.locked)
+    if text is None or text == pending.draft:
+        return None
+    lay = LayDraft(view.seat, agenda.id, text)
+    return lay if objection(as_state(view), lay) is None else None
+
+
+def _refusal(view: View, seat: Seat, pending: Laid, why: tuple[Reason, ...]) -> Refuse:
+    """A refusal with what the envoy says and the nearest text that would be signed."""
+    said = tuple(r.key for r in why if r.weight < 0 and r.key not in ("alternative", "hope"))[:SAID]
+    if pending.by == seat.agenda.mediator:
+        return Refuse(view.seat, seat.agenda.id, said)
+    public = climate(view.setup, view.world, view.turn, pending.by)
+    cost = scaled(view.setup.stakes[pending.by], public.scales)
+    return Refuse(view.seat, seat.agenda.id, said, smallest_change(seat, pending.draft, cost, pending.locked))
+
+
+def _if_allowed(view: View, action: Action, seat: Seat) -> Decision:
+    """The action, or the end of the turn when the rules object to it (no patience left, said before)."""
+    state = as_state(view)
+    if objection(state, action) is None:
+        assert isinstance(action, LayDraft)
+        return Decision(action, reasons(seat, action.draft))
+    return Decision(EndTurn(view.seat))
+
+
+def _break_off(view: View, agenda: Agenda, seat: Seat, other: Cloud) -> Decision | None:
+    """Leave when nothing that serves us is likely to be signed: the bolder the cabinet, the sooner."""
+    if view.turn < _EARLIEST_BREAK:
+        return None
+    mine = worths_of(view.setup, view.seat, seat.resolve.factors, seat.climate)
+    theirs = worths_of(view.setup, other.stake.seat, other.mean_factors, other.climate)
+    found = both_ways(mine, theirs)
+    at = found.best_reply(seat.reservation)
+    chance = 0 if at is None else other.at_the_end().chance(tuple(int(v) for v in found.packages[at]))
+    if chance * WHOLE >= _HOPELESS * seat.character.boldness:
+        return None
+    return Decision(BreakOff(view.seat, agenda.id), (Reason("hopeless", chance),))

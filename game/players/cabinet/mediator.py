@@ -1,0 +1,44 @@
+"""A mediator's part: a bridge between the two sides, laid when it has a fair chance with both."""
+
+from game.rules import Bridge, View
+from game.rules.chance import WHOLE
+from game.rules.resolve import Draft
+from game.rules.setup import Agenda
+
+from ..protocol import Decision, Reason
+from .belief import Cloud, cloud
+from .offers import both_ways, worths_of
+
+_FAIR_CHANCE = 900
+"""Chance that both sign, basis points, from which a bridge is worth a pip of credit."""
+_TRIED = 15
+"""How many texts along the frontier are put to both clouds."""
+FIRST_BRIDGE = 3
+"""Turn, from 0, before which the parties are left to themselves."""
+
+
+def bridge(view: View, agenda: Agenda) -> Decision | None:
+    """A bridging text, if one is likely enough to be signed by both."""
+    if view.turn < FIRST_BRIDGE or view.account(view.seat, "credit") < 100:
+        return None
+    if any(one.turn == view.turn and one.by == view.seat for one in view.talk(agenda.id).laid):
+        return None
+    text, chance = best_bridge(view, agenda)
+    if text is None or chance < _FAIR_CHANCE:
+        return None
+    return Decision(Bridge(view.seat, agenda.id, text), (Reason("bridge/chance", chance),))
+
+
+def best_bridge(view: View, agenda: Agenda) -> tuple[Draft | None, int]:
+    """The text with the best chance that both sign it, and that chance in basis points."""
+    one, other = (cloud(view, party) for party in agenda.parties)
+    sides = [worths_of(view.setup, c.stake.seat, c.mean_factors, c.climate) for c in (one, other)]
+    found = both_ways(*sides)
+    count = len(found.packages)
+    texts = {tuple(int(v) for v in found.packages[k * (count - 1) // max(_TRIED - 1, 1)]) for k in range(_TRIED)}
+    ranked = sorted(((_joint(one, other, text), text) for text in texts), reverse=True)
+    return (ranked[0][1], ranked[0][0]) if ranked else (None, 0)
+
+
+def _joint(one: Cloud, other: Cloud, text: Draft) -> int:
+    return one.chance(text) * other.chance(text) // WHOLE

@@ -1,0 +1,126 @@
+"""What to do outside the room: the acts whose expected effect on the bargain is worth their price.
+
+An effect is worth what it does to the two aspirations at the table: pressure on the other side lowers what it asks,
+money and men of one's own raise the alternative. The figures come from the public stakes, not from a second model.
+"""
+
+from dataclasses import dataclass
+
+from game.rules import GiveOrder, Order, View, objection
+from game.rules.chance import WHOLE
+from game.rules.circumstances import other_party
+from game.rules.outcomes import act_odds
+from game.rules.setup import ActKind, Effect
+from game.rules.state import State
+
+from ..protocol import Decision, Reason
+
+_HORIZON_SHARE = 0.5
+"""How much of a change in an account counts towards the alternative: half of it is gone when talks end."""
+_CAPITAL_WORTH = 0.35
+"""Centipoints a hundredth of political capital is worth when kept."""
+_PROBE_WORTH = 90
+"""Centipoints that knowing one hidden weight is worth."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One order that could be given, with its expected worth beyond its price, in centipoints."""
+
+    order: Order
+    worth: float
+
+
+def plans(view: View) -> list[Plan]:
+    """All orders open to the seat by its own view, best first."""
+    found = [
+        Plan(order, worth)
+        for act in view.setup.acts.values()
+        for order in candidates(view, act)
+        if (worth := expected(view, order, act)) > 0
+    ]
+    return sorted(found, key=lambda plan: (-plan.worth, plan.order.act, plan.order.to))
+
+
+def candidates(view: View, act: ActKind) -> list[Order]:
+    """The orders of one act the seat may give now."""
+    if act.movers and view.seat not in act.movers:
+        return []
+    orders = [Order(view.seat, act.id, to) for to in _targets(view, act)]
+    return [order for order in orders if objection(as_state(view), GiveOrder(order)) is None]
+
+
+def as_state(view: View) -> State:
+    """A state with what the view shows, for the guard: it looks only at what a seat knows of itself."""
+    return State(
+        view.setup, view.turn, view.phase, view.prompts, view.world, view.tenures, view.talks, {}, view.orders,
+        view.treaties, view.courted, view.learned, view.leaked, view.ending,
+    )  # fmt: skip
+
+
+def _targets(view: View, act: ActKind) -> tuple[str, ...]:
+    agenda = view.setup.agendas[0]
+    match act.targets:
+        case "home":
+            return (view.seat,)
+        case "mediator":
+            return (agenda.mediator,)
+        case "other":
+            return agenda.parties if view.seat == agenda.mediator else (other_party(view, view.seat),)
+    return tuple(p for p in view.setup.powers if p != view.seat)
+
+
+def expected(view: View, order: Order, act: ActKind) -> float:
+    """Expected worth of an order less its price, centipoints."""
+    odds = act_odds(view, order)
+    gain = -_CAPITAL_WORTH * act.cost
+    for rung, share in zip(act.ladder, odds.shares):
+        worth = sum(_effect_worth(view, order, effect) for effect in rung.effects)
+        gain += share / WHOLE * (worth + (_PROBE_WORTH if rung.learns else 0))
+    return gain
+
+
+def _effect_worth(view: View, order: Order, effect: Effect) -> float:
+    roles = {"mover": order.by, "target": order.to, "other": other_party(view, order.by)}
+    whose = roles.get(effect.whose, effect.whose)
+    agenda = view.setup.agendas[0]
+    if view.seat == agenda.mediator:
+        return _worth_to_mediator(view, effect, whose)
+    side = 1 if whose == view.seat else -1
+    if effect.account == "pressure":
+        stake = view.setup.stakes.get(whose)
+        return -side * effect.by * (stake.press if stake else 0) / WHOLE
+    if effect.account == "fervour" and whose in agenda.parties:
+        return side * 0.02 * effect.by if side < 0 else -0.01 * effect.by
+    stake = view.setup.stakes.get(whose)
+    if stake is None or whose not in agenda.parties:
+        return 0.0
+    return side * _alternative_moved(view, effect) * _HORIZON_SHARE
+
+
+def _alternative_moved(view: View, effect: Effect) -> float:
+    """Centipoints by which an effect on an account moves the alternative of whoever it is."""
+    from_force = view.setup.stakes[view.seat].odds_of_war * effect.by / WHOLE if effect.account == "force" else 0.0
+    worth = {"treasury": 0.06, "support": 0.05, "weariness": -0.04, "prestige": 0.02}.get(effect.account, 0.0)
+    return from_force + worth * effect.by
+
+
+def _worth_to_mediator(view: View, effect: Effect, whose: str) -> float:
+    """A mediator wants both nearer, the dearer one most; his credit is for spending before the end."""
+    if effect.account == "pressure" and whose in view.setup.agendas[0].parties:
+        late = view.turn / max(view.setup.last_turn, 1)
+        return effect.by * view.setup.stakes[whose].press / WHOLE * (0.8 + late)
+    if effect.account == "credit" and whose == view.seat:
+        return 0.6 * effect.by
+    return 0.03 * effect.by if effect.account == "prestige" and whose == view.seat else 0.0
+
+
+def next_order(view: View, activity: int) -> Decision | None:
+    """The best order the seat would still give this turn within its character's activity, or None."""
+    capital = view.account(view.seat, "capital")
+    spent = sum(view.setup.acts[o.act].cost for o in view.orders)
+    budget = (capital + spent) * activity // WHOLE - spent
+    for plan in plans(view):
+        if view.setup.acts[plan.order.act].cost <= budget:
+            return Decision(GiveOrder(plan.order), (Reason(f"act/{plan.order.act}", round(plan.worth)),))
+    return None
