@@ -1,0 +1,1 @@
+"""What a hand writes or signs: articles, dispatches, precedents."""

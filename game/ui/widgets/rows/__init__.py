@@ -1,0 +1,1 @@
+"""Rows of panels: clauses, orders, aims, advisers, verdicts, votes."""
