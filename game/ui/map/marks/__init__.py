@@ -1,0 +1,1 @@
+"""What stands on the picture: names, chips, the degree frame and the insets."""
