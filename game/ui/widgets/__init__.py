@@ -51,7 +51,15 @@ from game.ui.widgets.messages import (
 from game.ui.widgets.page import Page
 from game.ui.widgets.paper.article import Article, DropSlot
 from game.ui.widgets.paper.cards import DispatchCard, PrecedentCard
-from game.ui.widgets.rows.lists import AdviserRow, AimRow, ClauseRow, OrderRow, VerdictRow, VoteMark, draw_vote
+from game.ui.widgets.rows.lists import (
+    AdviserRow,
+    AimRow,
+    ClauseRow,
+    OrderRow,
+    VerdictRow,
+    VoteMark,
+    draw_vote,
+)
 from game.ui.widgets.rows.row import PanelRow, two_lines
 from game.ui.widgets.widget import Look, Widget, Zone
 

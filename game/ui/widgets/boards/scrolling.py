@@ -164,14 +164,20 @@ class ListBox(Widget):
             for number in range(first, min(len(self.rows), first + self.rect.height // self.row_height + 2)):
                 top = self.rect.y + number * self.row_height - self.offset
                 row = self.rows[number]
-                draw_row(canvas, Rect(self.rect.x, top, self.rect.width, self.row_height), row, row.key == self.value)
+                draw_row(
+                    canvas,
+                    Rect(self.rect.x, top, self.rect.width, self.row_height),
+                    row,
+                    row.key == self.value,
+                )
         draw_scrollbar(canvas, self.rect, self.offset, self.whole)
         if look.has_ring:
             canvas.ring(self.rect, self.on_paper)
 
     def words(self) -> str:
         lines = [
-            f"{'> ' if row.key == self.value else ''}{row.text} {row.note} {row.right}".strip() for row in self.rows
+            f"{'> ' if row.key == self.value else ''}{row.text} {row.note} {row.right}".strip()
+            for row in self.rows
         ]
         return "\n".join(lines)
 

@@ -41,7 +41,9 @@ class HistoryGauge(Widget):
         if self.yours is not None:
             size = canvas.px(18)
             x = track.x + round(track.width * self.yours / 100)
-            canvas.picture(canvas.kit.marks.lozenge(size, palette.ice), (x - size // 2, track.centery - size // 2))
+            canvas.picture(
+                canvas.kit.marks.lozenge(size, palette.ice), (x - size // 2, track.centery - size // 2)
+            )
         below = Rect(track.x, track.bottom + canvas.px(4), track.width, line)
         canvas.text_in(below, "0", "small", palette.text_3)
         canvas.text_in(below, "100", "small", palette.text_3, "right")
@@ -98,7 +100,9 @@ class ChanceBar(Widget):
     def said(self) -> str:
         """The figure with its range, as it is written everywhere."""
         tail = " thin" if self.thin else ""
-        return f"{self.text} {chance(self.point, *self.band_80)}{tail}{' …' if self.is_running else ''}".strip()
+        return (
+            f"{self.text} {chance(self.point, *self.band_80)}{tail}{' …' if self.is_running else ''}".strip()
+        )
 
     def _say(self, canvas: Canvas, text: str, x: int, colour: tuple[int, int, int], align: str) -> None:
         role = "small_strong" if align == "left" else "small"
@@ -111,7 +115,9 @@ class ChanceBar(Widget):
 
     def _band(self, canvas: Canvas, track: Rect, band: tuple[float, float], alpha: int) -> None:
         left, right = self._x(track, band[0]), self._x(track, band[1])
-        canvas.fill(Rect(left, track.y + 1, max(1, right - left), track.height - 2), canvas.palette.ice_deep, alpha)
+        canvas.fill(
+            Rect(left, track.y + 1, max(1, right - left), track.height - 2), canvas.palette.ice_deep, alpha
+        )
 
     def words(self) -> str:
         last = f", last {round(self.last * 100)}%" if self.last is not None else ""

@@ -108,7 +108,9 @@ class Graph(Widget):
             value = low + (high - low) * quarter / 4
             y = round(self.point(plot, 0, value)[1])
             canvas.level(plot.x, y, plot.width, palette.rule)
-            canvas.text(f"{value:.0f}", (plot.x - canvas.px(6), y - line // 2), "small", palette.text_3, "right")
+            canvas.text(
+                f"{value:.0f}", (plot.x - canvas.px(6), y - line // 2), "small", palette.text_3, "right"
+            )
         for x, word in self.ticks:
             at = round(self.point(plot, x, 0)[0])
             canvas.upright(at, plot.bottom, canvas.px(5), palette.text_3)
@@ -139,7 +141,10 @@ def _dashes(points: Sequence[tuple[float, float]]) -> list[list[tuple[float, flo
         done = 0.0
         while length - done > (need := (6.0 if is_on else 4.0) - run):
             done, run = done + need, 0.0
-            cut = (start[0] + (end[0] - start[0]) * done / length, start[1] + (end[1] - start[1]) * done / length)
+            cut = (
+                start[0] + (end[0] - start[0]) * done / length,
+                start[1] + (end[1] - start[1]) * done / length,
+            )
             if is_on:
                 dashes.append([*current, cut])
             current, is_on = [cut], not is_on

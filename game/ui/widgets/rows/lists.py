@@ -79,10 +79,18 @@ class OrderRow(PanelRow):
             canvas.icon("undo", (box.centerx - size // 2, box.centery - size // 2), size, palette.text_2)
             right = box.x - px(4)
         cost = signed(-self.cost)
-        canvas.text(cost, (right, room.centery - setter.line("note_strong") // 2), "note_strong", palette.bone, "right")
+        canvas.text(
+            cost,
+            (right, room.centery - setter.line("note_strong") // 2),
+            "note_strong",
+            palette.bone,
+            "right",
+        )
         right -= setter.width(cost, "note_strong") + px(10)
         left = room.x + size + px(12)
-        two_lines(canvas, Rect(left, room.y, right - left, room.height), (self.text, self.note), ("bone", "text_3"))
+        two_lines(
+            canvas, Rect(left, room.y, right - left, room.height), (self.text, self.note), ("bone", "text_3")
+        )
 
     def words(self) -> str:
         return f"Order: {self.text}. {self.note} Costs {self.cost}."
@@ -109,7 +117,9 @@ class AimRow(PanelRow):
         canvas.fill(track, palette.rule_2)
         ring, dot = px(16), px(11)
         x = track.x + track.width * self.history // 100
-        canvas.picture(canvas.kit.marks.circle(ring, palette.bone, 2), (x - ring // 2, track.centery - ring // 2))
+        canvas.picture(
+            canvas.kit.marks.circle(ring, palette.bone, 2), (x - ring // 2, track.centery - ring // 2)
+        )
         x = track.x + track.width * self.yours // 100
         canvas.picture(canvas.kit.marks.disc(dot, palette.ice), (x - dot // 2, track.centery - dot // 2))
         tone = palette.raises if self.yours >= self.history else palette.lowers
