@@ -1,0 +1,90 @@
+"""Where saves lie: the platform's user-data folder, one file a game, written after every entry."""
+
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from .saves import ENDING, SaveError, read_save, write_save
+from .session import Session
+
+FOLDER_VARIABLE = "FROZEN_PEACE_HOME"
+"""Names another folder for saves and settings, for tests and for memory sticks."""
+
+
+def home() -> Path:
+    """The folder of the player's own files."""
+    given = os.environ.get(FOLDER_VARIABLE)
+    return Path(given) if given else user_data_path("frozen-peace", appauthor=False)
+
+
+def saves_folder() -> Path:
+    """Where saves lie."""
+    return home() / "saves"
+
+
+@dataclass
+class Autosave:
+    """Writes a session after every entry. A disk that refuses is told once and never stops the game."""
+
+    path: Path
+    trouble: str = ""
+    """What the last attempt met, as a sentence; empty when the game is safe."""
+
+    def __call__(self, session: Session) -> None:
+        try:
+            write_save(session, self.path)
+        except OSError as error:
+            self.trouble = f"The game is not being saved: {self.path.parent} cannot be written ({error.strerror})."
+        else:
+            self.trouble = ""
+
+
+def autosave(session: Session, path: Path | None = None) -> Autosave:
+    """Save a session from now on, under a name of its own unless one is given."""
+    keeper = Autosave(path or fresh_path(session))
+    session.watchers.append(keeper)
+    keeper(session)
+    return keeper
+
+
+def fresh_path(session: Session) -> Path:
+    """A file name no save has yet."""
+    seat = "-".join(sorted(session.seats)) or "all"
+    stem = f"{session.scenario.id}-{seat}-{time.strftime('%Y%m%d-%H%M%S')}"
+    path, k = saves_folder() / (stem + ENDING), 2
+    while path.exists():
+        path, k = saves_folder() / f"{stem}-{k}{ENDING}", k + 1
+    return path
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """A save on the shelf, whole or damaged."""
+
+    path: Path
+    session: Session | None
+    fault: str = ""
+
+
+def shelved() -> list[Shelved]:
+    """Every save in the folder, latest first; damaged ones are listed with what is wrong and left alone."""
+    folder = saves_folder()
+    if not folder.is_dir():
+        return []
+    files = sorted(folder.glob(f"*{ENDING}"), key=lambda p: p.stat().st_mtime, reverse=True)
+    return [_opened(path) for path in files]
+
+
+def _opened(path: Path) -> Shelved:
+    try:
+        return Shelved(path, read_save(path))
+    except SaveError as error:
+        return Shelved(path, None, str(error))
+
+
+def latest() -> Shelved | None:
+    """The game played last that can be opened and is not over."""
+    return next((s for s in shelved() if s.session is not None and not s.session.over), None)
