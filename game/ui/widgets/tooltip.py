@@ -9,17 +9,18 @@ from game.ui.widgets.keycap import cap_width, draw_cap
 
 @dataclass(frozen=True, slots=True)
 class Tooltip:
-    """What a tooltip says (rich text), beside which rectangle, and the chord that does the same."""
+    """What a tooltip says (rich text), beside which rectangle, the chord that does the same, its measure."""
 
     text: str
     beside: Rect
     key: str = ""
+    width: int = 300
 
 
 def draw_tooltip(canvas: Canvas, tip: Tooltip) -> Rect:
     """Draws a tooltip below its widget, or above where there is no room. Returns where it stands."""
     px, setter = canvas.px, canvas.kit.type
-    rich = set_rich(setter, tip.text, "note", px(300))
+    rich = set_rich(setter, tip.text, "note", px(tip.width))
     caps = cap_width(canvas.kit, tip.key) + px(10) if tip.key else 0
     box = Rect(0, 0, rich.widest + px(24) + caps, rich.height + px(20))
     box.midtop = (tip.beside.centerx, tip.beside.bottom + px(10))

@@ -60,7 +60,7 @@ class TooltipSample(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         above = Rect(self.rect.centerx, self.rect.y - canvas.px(10), 0, 0)
-        draw_tooltip(canvas, Tooltip(self.text, above))
+        draw_tooltip(canvas, Tooltip(self.text, above, width=212))
 
     def words(self) -> str:
         return self.text
@@ -150,9 +150,11 @@ def numbers(kit: Kit, at: tuple[int, int]) -> list[Widget]:
     x, y = at
     ground = Panel(rect=Rect(x, y, px(444), px(212)))
     bars: list[Widget] = [
-        RelationBar(text="relation", value=-78), RelationBar(text="relation", value=18),
-        Meter(text="meter", value=14, most=20), Meter(text="meter, low", value=38, low=40),
-        ScoreBar(text="score, tick is history", value=62, history=45),
+        RelationBar(text="relation", value=-78, name_width=px(140)),
+        RelationBar(text="relation", value=18, name_width=px(140)),
+        Meter(text="meter", value=14, most=20, name_width=px(140)),
+        Meter(text="meter, low", value=38, low=40, name_width=px(140)),
+        ScoreBar(text="score, tick is history", value=62, history=45, name_width=px(140)),
     ]  # fmt: skip
     for number, bar in enumerate(bars):
         bar.rect = Rect(x + px(14), y + px(4 + 34 * number), px(416), px(34))

@@ -65,21 +65,23 @@ def draw_texture(canvas: Canvas, rect: Rect, power: PowerLook) -> None:
     """Land of a power: its tint and the right-angled texture that says whose it is."""
     canvas.fill(rect, power.land)
     px = canvas.px
+    ink = tuple((2 * deep + 2 * land) // 4 for deep, land in zip(power.deep, power.land))
+    shade = (ink[0], ink[1], ink[2])
     with canvas.clipped(rect):
         if power.texture == "uprights":
             for x in range(rect.x, rect.right, px(6)):
-                canvas.upright(x, rect.y, rect.height, power.deep, 2)
+                canvas.upright(x, rect.y, rect.height, shade, 2)
         elif power.texture == "levels":
             for y in range(rect.y, rect.bottom, px(6)):
-                canvas.level(rect.x, y, rect.width, power.deep, 2)
+                canvas.level(rect.x, y, rect.width, shade, 2)
         elif power.texture in ("crosses", "points"):
             step = px(9 if power.texture == "crosses" else 7)
             for row, y in enumerate(range(rect.y, rect.bottom, step)):
                 for x in range(rect.x + (row % 2) * step // 2, rect.right, step):
-                    pygame.draw.circle(canvas.surface, power.deep, (x, y), 1.6)
+                    pygame.draw.circle(canvas.surface, shade, (x, y), 1.6)
                     if power.texture == "crosses":
-                        canvas.level(x - 2, y, 5, power.deep)
-                        canvas.upright(x, y - 2, 5, power.deep)
+                        canvas.level(x - 2, y, 5, shade)
+                        canvas.upright(x, y - 2, 5, shade)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -92,7 +94,7 @@ class TypeSample(Widget):
         setter = canvas.kit.type
         foot = y + px(8) + setter.baseline("score")
         for text, role in (("Signed.", "score"), ("South Sakhalin", "panel_title"), ("Draft", "lead")):
-            x += canvas.text(text, (x, foot - setter.baseline(role)), role, palette.bone) + px(26)
+            x += canvas.text(text, (x, foot - setter.baseline(role)), role, palette.bone) + px(14)
         y = foot + px(18)
         x = self.rect.x
         for text, role in (("Row title 17", "row_title"), ("Body 16 – Сахалин – 樺太", "body"),
