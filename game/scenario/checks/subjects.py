@@ -43,8 +43,8 @@ class WorldSubject:
     @cached_property
     def actors(self) -> frozenset[str]:
         """Ids of everybody who can hold, claim or act."""
-        ids = [one.id for one in (*self.powers.powers, *self.powers.minors)]
-        return frozenset([*ids, "other"])
+        minors = [minor.id for minor in self.powers.minors]
+        return frozenset([*(power.id for power in self.powers.powers), *minors, "other"])
 
     @cached_property
     def seats(self) -> frozenset[str]:
