@@ -7,7 +7,7 @@ from .chance import WHOLE, Shocks
 from .circumstances import MEASURES, Situation, other_party
 from .dynamics import INDEX, changed, trusting
 from .events import AccountMoved, Event, OrderResolved, SecretLearned
-from .ladders import Odds, swayed
+from .ladders import Odds, shifted, swayed
 from .setup import Effect, Rung
 from .state import Learned, Order, State
 from .treaties import execute
@@ -19,9 +19,18 @@ GOOD = frozenset({"accepted", "partial", "succeeded", "ratified"})
 def act_odds(situation: Situation, order: Order) -> Odds:
     """The ladder of an act in these circumstances, with its factors."""
     act = situation.setup.acts[order.act]
-    pushes = {feature: weight / 100 * MEASURES[feature](situation, order) for feature, weight in act.weights.items()}
     good = sum(rung.counts_as in GOOD for rung in act.ladder)
-    return swayed([rung.id for rung in act.ladder], act.base, good, pushes)
+    return swayed([rung.id for rung in act.ladder], act.base, good, _pushes(situation, order))
+
+
+def act_shares(situation: Situation, order: Order) -> tuple[int, ...]:
+    """The shares of `act_odds` alone, for those who weigh many acts and explain none."""
+    return shifted(situation.setup.acts[order.act].base, sum(_pushes(situation, order).values()))
+
+
+def _pushes(situation: Situation, order: Order) -> dict[str, float]:
+    weights = situation.setup.acts[order.act].weights
+    return {feature: weight / 100 * MEASURES[feature](situation, order) for feature, weight in weights.items()}
 
 
 def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, list[Event]]:

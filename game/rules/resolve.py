@@ -7,7 +7,7 @@ have a free leading axis, so the estimate before a draft and the answer to it co
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -30,6 +30,11 @@ class Resolve:
     """(...,) int64 centipoints added to what they must have."""
     hope: np.ndarray
     """(...,) int64 basis points: how much they first ask beyond that."""
+
+    @cached_property
+    def exact(self) -> np.ndarray:
+        """The factors as float64: products and sums of such whole numbers stay below 2**53 and so are exact."""
+        return self.factors.astype(np.float64)
 
 
 @dataclass(frozen=True)
@@ -61,13 +66,14 @@ def draw(stake: Stake, character: Character, uniforms: np.ndarray) -> Resolve:
     return Resolve(factors.astype(np.int64), must.astype(np.int64), hope.astype(np.int64))
 
 
-def scaled(stake: Stake, scales: Sequence[int]) -> tuple[np.ndarray, ...]:
+@lru_cache(maxsize=1024)
+def scaled(stake: Stake, scales: tuple[int, ...]) -> tuple[np.ndarray, ...]:
     """Per issue (values,) int64 centipoints: the centre of worth under today's scales of the components."""
     by = np.asarray(scales, dtype=np.int64)
     return tuple((table * by).sum(axis=-1) // WHOLE for table in stake.worth)
 
 
-def tables(stake: Stake, factors: np.ndarray, scales: Sequence[int]) -> tuple[np.ndarray, ...]:
+def tables(stake: Stake, factors: np.ndarray, scales: tuple[int, ...]) -> tuple[np.ndarray, ...]:
     """Per issue (values,) int64 centipoints for a cabinet whose factors (issues,) are known or estimated."""
     whole = np.rint(factors).astype(np.int64)
     return tuple(factor * row // WHOLE for factor, row in zip(whole, scaled(stake, scales)))
@@ -75,18 +81,23 @@ def tables(stake: Stake, factors: np.ndarray, scales: Sequence[int]) -> tuple[np
 
 @lru_cache(maxsize=512)
 def _padded(stake: Stake, scales: tuple[int, ...]) -> np.ndarray:
-    """(issues, most values) of `scaled`, short rows filled with their first value; Stake is hashed by identity."""
+    """(issues, most values) float64 of `scaled`, short rows filled with their first value."""
     tables = scaled(stake, scales)
     width = max(len(t) for t in tables)
-    padded = np.stack([np.concatenate([t, np.full(width - len(t), t[0])]) for t in tables])
+    padded = np.stack([np.concatenate([t, np.full(width - len(t), t[0])]) for t in tables]).astype(np.float64)
     padded.flags.writeable = False
     return padded
 
 
+@lru_cache(maxsize=64)
+def _rows(issues: int) -> np.ndarray:
+    return np.arange(issues)
+
+
 def article_worths(stake: Stake, resolve: Resolve, climate: Climate, draft: Draft) -> np.ndarray:
     """(..., issues) int64: what each article of a draft is worth to a cabinet of that resolve."""
-    base = _padded(stake, climate.scales)[np.arange(len(draft)), np.asarray(draft)]
-    worth: np.ndarray = resolve.factors * base // WHOLE
+    base = _padded(stake, climate.scales)[_rows(len(draft)), np.asarray(draft)]
+    worth: np.ndarray = np.floor_divide(resolve.exact * base, WHOLE).astype(np.int64)
     return worth
 
 
@@ -97,7 +108,8 @@ def paired(stake: Stake, draft: Draft) -> int:
 
 def worth(stake: Stake, resolve: Resolve, climate: Climate, draft: Draft) -> np.ndarray:
     """(...,) int64 centipoints of a whole draft."""
-    total: np.ndarray = article_worths(stake, resolve, climate, draft).sum(axis=-1) + paired(stake, draft)
+    base = _padded(stake, climate.scales)[_rows(len(draft)), np.asarray(draft)]
+    total: np.ndarray = np.floor_divide(resolve.exact @ base, WHOLE).astype(np.int64) + paired(stake, draft)
     return total
 
 
@@ -110,7 +122,7 @@ def reservation(resolve: Resolve, climate: Climate) -> np.ndarray:
 def best(stake: Stake, resolve: Resolve, climate: Climate) -> np.ndarray:
     """(...,) the most they could dream of, article by article."""
     top = _padded(stake, climate.scales).max(axis=-1)
-    dream: np.ndarray = (resolve.factors * top // WHOLE).sum(axis=-1)
+    dream: np.ndarray = np.floor_divide(resolve.exact @ top, WHOLE).astype(np.int64)
     return dream
 
 
@@ -164,8 +176,35 @@ def alternative(setup: Setup, world: World, seat: str) -> int:
     return value
 
 
+def margins(stake: Stake, character: Character, resolve: Resolve, cases: Sequence[tuple[Climate, Draft]]) -> np.ndarray:
+    """(cases, particles) `margin` of many drafts, each in its own hour, for resolves with one leading axis."""
+    base = np.stack([_padded(stake, c.scales)[_rows(len(d)), np.asarray(d)] for c, d in cases])
+    top = np.stack([_padded(stake, c.scales).max(axis=-1) for c, _ in cases])
+    bonus = np.array([paired(stake, d) for _, d in cases])
+    least = np.array([c.alternative - c.relief for c, _ in cases])[:, None] + resolve.must
+    gone = np.array([(c.progress / WHOLE) ** (character.curve / 100) for c, _ in cases])
+    worths = np.floor_divide(base @ resolve.exact.T, WHOLE) + bonus[:, None]
+    room = np.maximum(np.floor_divide(top @ resolve.exact.T, WHOLE) - least, 0)
+    asked = np.rint(room * (resolve.hope / WHOLE) * (1.0 - gone[:, None]))
+    over: np.ndarray = (worths - least - asked).astype(np.int64)
+    return over
+
+
 def climate(setup: Setup, world: World, turn: int, seat: str) -> Climate:
     """Today's circumstances for one seat, from numbers that every cabinet can see."""
+    return _climate(setup, _without_capital(world), turn, seat)
+
+
+@lru_cache(maxsize=256)
+def _without_capital(world: World) -> World:
+    """Political capital moves with every order and sways nobody else: leaving it out lets the hour be reckoned once."""
+    accounts = world.accounts.copy()
+    accounts[..., INDEX["capital"]] = 0
+    return World(accounts, world.trust, world.at_war)
+
+
+@lru_cache(maxsize=1024)
+def _climate(setup: Setup, world: World, turn: int, seat: str) -> Climate:
     me = setup.index[seat]
     pressure = int(world.accounts[me, INDEX["pressure"]])
     return Climate(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .clauses import Tenure
 from .dynamics import INDEX, World
@@ -76,6 +77,7 @@ def observe(state: State, seat: str) -> View:
     )
 
 
+@lru_cache(maxsize=64)
 def _masked(world: World, me: int) -> World:
     accounts = world.accounts.copy()
     mine = accounts[me, INDEX["capital"]]

@@ -13,11 +13,11 @@ import numpy as np
 
 from game.rules import View
 from game.rules.chance import WHOLE, Seeded
-from game.rules.resolve import Climate, Draft, Resolve, article_worths, climate, draw, draws_needed, margin
+from game.rules.resolve import Climate, Draft, Resolve, article_worths, climate, draw, draws_needed, margin, margins
 from game.rules.setup import Character, Setup, Stake
 from game.rules.state import Laid, Learned
 
-PARTICLES = 512
+PARTICLES = 256
 _SOFTNESS = 60.0
 """Centipoints by which a resolve may miss an observation before it loses most of its weight."""
 _LEAST_WEIGHT = 1e-4
@@ -39,6 +39,12 @@ class Cloud:
         """Chance that they would sign this text today, basis points."""
         signs = margin(self.stake, self.character, self.resolve, self.climate, draft) >= 0
         return round(WHOLE * float(self.weights[signs].sum()))
+
+    def chances(self, drafts: Sequence[Draft]) -> np.ndarray:
+        """(drafts,) chances, 0..1, of many texts at once."""
+        over = margins(self.stake, self.character, self.resolve, [(self.climate, d) for d in drafts])
+        found: np.ndarray = (over >= 0) @ self.weights
+        return found
 
     def margins(self, draft: Draft) -> np.ndarray:
         """(particles,) how far the text is above or below what each would sign."""
@@ -86,32 +92,30 @@ def _prior(setup: Setup, about: str) -> Resolve:
     return draw(stake, setup.characters[about], lots)
 
 
-@lru_cache(maxsize=1024)
-def _weighed(setup: Setup, about: str, laid: tuple[Laid, ...]) -> np.ndarray:
-    """(particles,) log-weights of the prior's resolves after these drafts; each call adds the latest to the rest."""
-    if not laid:
-        return np.zeros(PARTICLES)
-    log: np.ndarray = _weighed(setup, about, laid[:-1]) + _evidence(setup, about, _prior(setup, about), laid[-1])
+def _evidence(setup: Setup, about: str, resolve: Resolve, laid: Sequence[Laid]) -> np.ndarray:
+    """(particles,) log-likelihood of what these drafts and their answers showed about a cabinet."""
+    seen = [found for one in laid for found in _observations(about, one)]
+    if not seen:
+        return np.zeros(len(resolve.must))
+    cases = [(climate, draft) for climate, draft, _ in seen]
+    over = margins(setup.stakes[about], setup.characters[about], resolve, cases) / _SOFTNESS
+    signs = np.array([sign for _, _, sign in seen])
+    log: np.ndarray = _log_sigmoid(over * signs[:, None]).sum(axis=0)
     return log
 
 
-def _evidence(setup: Setup, about: str, resolve: Resolve, laid: Laid) -> np.ndarray:
-    """(particles,) log-likelihood of what one draft showed about a cabinet."""
-    climates = dict(laid.climates)
-    if about not in climates:
-        return np.zeros(len(resolve.must))
+def _observations(about: str, laid: Laid) -> list[tuple[Climate, Draft, int]]:
+    """What a draft showed: texts they would sign in that hour (+1), and texts they would not (-1)."""
+    hour = dict(laid.climates).get(about)
+    if hour is None:
+        return []
+    seen = [(hour, laid.draft, 1)] if laid.by == about else []
     answer = laid.answer_of(about)
-    stake, character = setup.stakes[about], setup.characters[about]
-    over = margin(stake, character, resolve, climates[about], laid.draft) / _SOFTNESS
-    likelihood = np.zeros(len(over))
-    if laid.by == about:
-        likelihood += _log_sigmoid(over)
     if answer is not None:
-        likelihood += _log_sigmoid(over if answer.kind == "accepted" else -over)
+        seen.append((hour, laid.draft, 1 if answer.kind == "accepted" else -1))
         if answer.turned_by is not None:
-            promised = margin(stake, character, resolve, climates[about], answer.turned_by) / _SOFTNESS
-            likelihood += _log_sigmoid(promised)
-    return likelihood
+            seen.append((hour, answer.turned_by, 1))
+    return seen
 
 
 def _log_sigmoid(x: np.ndarray) -> np.ndarray:
@@ -125,13 +129,11 @@ def _posterior(
 ) -> tuple[Resolve, np.ndarray]:
     """Resolves and weights; a cloud worn thin is drawn afresh around its survivors and judged again."""
     resolve = _prior(setup, about)
-    weights = _normal(_weighed(setup, about, laid) + _intelligence(resolve, learned))
+    weights = _normal(_evidence(setup, about, resolve, laid) + _intelligence(resolve, learned))
     if 1.0 / float((weights**2).sum()) >= PARTICLES / 8:
         return resolve, weights
     fresh = _rejuvenated(setup, about, resolve, weights, len(laid))
-    log = _intelligence(fresh, learned)
-    for one in laid:
-        log = log + _evidence(setup, about, fresh, one)
+    log = _evidence(setup, about, fresh, laid) + _intelligence(fresh, learned)
     return fresh, _normal(np.maximum(log, np.log(_LEAST_WEIGHT) * 3))
 
 

@@ -6,7 +6,7 @@ from game.rules.resolve import Draft
 from game.rules.setup import Agenda
 
 from ..protocol import Decision, Reason
-from .belief import Cloud, cloud
+from .belief import cloud
 from .offers import both_ways, worths_of
 
 _FAIR_CHANCE = 900
@@ -36,9 +36,7 @@ def best_bridge(view: View, agenda: Agenda) -> tuple[Draft | None, int]:
     found = both_ways(*sides)
     count = len(found.packages)
     texts = {tuple(int(v) for v in found.packages[k * (count - 1) // max(_TRIED - 1, 1)]) for k in range(_TRIED)}
-    ranked = sorted(((_joint(one, other, text), text) for text in texts), reverse=True)
-    return (ranked[0][1], ranked[0][0]) if ranked else (None, 0)
-
-
-def _joint(one: Cloud, other: Cloud, text: Draft) -> int:
-    return one.chance(text) * other.chance(text) // WHOLE
+    ranked = sorted(texts)
+    joint = one.chances(ranked) * other.chances(ranked)
+    best = int(joint.argmax())
+    return ranked[best], round(WHOLE * float(joint[best]))

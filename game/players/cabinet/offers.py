@@ -10,6 +10,8 @@ from game.rules.setup import Setup
 
 from ..frontier import Frontier, frontier
 
+_ROUNDING = 20
+"""Centipoints that article-by-article rounding may differ from the worth of the whole text."""
 _NEVER = 10**7
 """Centipoints that keep contradictory articles apart."""
 
@@ -37,7 +39,7 @@ def best_offer(mine: Worths, theirs: Worths, floor: int, draft: Draft, locked: f
     """The text best for them among those worth at least `floor` to me that leave `locked` as in `draft`."""
     narrowed = [locked_out(side, draft, locked) for side in (mine, theirs)]
     found = _frontier(_Key(narrowed[0]), _Key(narrowed[1]))
-    at = found.best_reply(floor)
+    at = found.best_reply(floor + _ROUNDING)
     return None if at is None else _whole(found.packages[at], draft, locked)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from game.rules import GiveOrder, Order, View, objection
 from game.rules.chance import WHOLE
 from game.rules.circumstances import other_party
-from game.rules.outcomes import act_odds
+from game.rules.outcomes import act_shares
 from game.rules.setup import ActKind, Effect
 from game.rules.state import State
 
@@ -33,21 +33,22 @@ class Plan:
 
 def plans(view: View) -> list[Plan]:
     """All orders open to the seat by its own view, best first."""
+    state = as_state(view)
     found = [
         Plan(order, worth)
         for act in view.setup.acts.values()
-        for order in candidates(view, act)
+        for order in candidates(view, act, state)
         if (worth := expected(view, order, act)) > 0
     ]
     return sorted(found, key=lambda plan: (-plan.worth, plan.order.act, plan.order.to))
 
 
-def candidates(view: View, act: ActKind) -> list[Order]:
+def candidates(view: View, act: ActKind, state: State) -> list[Order]:
     """The orders of one act the seat may give now."""
     if act.movers and view.seat not in act.movers:
         return []
     orders = [Order(view.seat, act.id, to) for to in _targets(view, act)]
-    return [order for order in orders if objection(as_state(view), GiveOrder(order)) is None]
+    return [order for order in orders if objection(state, GiveOrder(order)) is None]
 
 
 def as_state(view: View) -> State:
@@ -72,17 +73,15 @@ def _targets(view: View, act: ActKind) -> tuple[str, ...]:
 
 def expected(view: View, order: Order, act: ActKind) -> float:
     """Expected worth of an order less its price, centipoints."""
-    odds = act_odds(view, order)
     gain = -_CAPITAL_WORTH * act.cost
-    for rung, share in zip(act.ladder, odds.shares):
-        worth = sum(_effect_worth(view, order, effect) for effect in rung.effects)
+    roles = {"mover": order.by, "target": order.to, "other": other_party(view, order.by)}
+    for rung, share in zip(act.ladder, act_shares(view, order)):
+        worth = sum(_effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects)
         gain += share / WHOLE * (worth + (_PROBE_WORTH if rung.learns else 0))
     return gain
 
 
-def _effect_worth(view: View, order: Order, effect: Effect) -> float:
-    roles = {"mover": order.by, "target": order.to, "other": other_party(view, order.by)}
-    whose = roles.get(effect.whose, effect.whose)
+def _effect_worth(view: View, effect: Effect, whose: str) -> float:
     agenda = view.setup.agendas[0]
     if view.seat == agenda.mediator:
         return _worth_to_mediator(view, effect, whose)
@@ -120,6 +119,8 @@ def next_order(view: View, activity: int) -> Decision | None:
     capital = view.account(view.seat, "capital")
     spent = sum(view.setup.acts[o.act].cost for o in view.orders)
     budget = (capital + spent) * activity // WHOLE - spent
+    if budget < min(act.cost for act in view.setup.acts.values()):
+        return None
     for plan in plans(view):
         if view.setup.acts[plan.order.act].cost <= budget:
             return Decision(GiveOrder(plan.order), (Reason(f"act/{plan.order.act}", round(plan.worth)),))
