@@ -137,7 +137,9 @@ def test_bans_acts_and_rungs_have_their_words(
 def test_homes_advisers_and_aims_have_their_words(scenario: dict[str, Any], words: dict[str, Any]) -> None:
     for seat, home in scenario["homes"].items():
         assert list(words["factions"][seat]) == [faction["id"] for faction in home["factions"]]
-        assert all(len(entry["for"]) <= 24 and len(entry["against"]) <= 24 for entry in words["factions"][seat].values())
+        assert all(
+            len(entry["for"]) <= 24 and len(entry["against"]) <= 24 for entry in words["factions"][seat].values()
+        )
     for seat, aims in scenario["objectives"].items():
         assert list(words["objectives"][seat]) == [aim["id"] for aim in aims]
         assert len(words["advisers"][seat]) == 3
