@@ -42,6 +42,7 @@ class App:
         kit = Kit(kit.theme, kit.type, kit.icons, kit.marks, Clipboard(is_shared=True))
         self.stack = Stack(first(self), kit)
         self.stack.run, self.stack.cancel = self.jobs.run, self.jobs.cancel
+        self.stack.begin()
 
     def choose(self, settings: Settings) -> str:
         """Takes new settings into use and keeps them. Returns a sentence when they could not be written."""

@@ -82,13 +82,18 @@ class JobMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """The scene is on top now, or the window has another size: time to start what works in the background."""
+
+
+@dataclass(frozen=True, slots=True)
 class WindowClosed:
     """The player closed the window; a scene may save before it goes."""
 
 
 Input = (
     Key | Typed | Composing | PointerMoved | PointerPressed | PointerReleased | Wheeled | JobDone | JobMoved
-    | WindowClosed
+    | Shown | WindowClosed
 )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ class Pilot:
         self.stack.run = self._run
         self.holds_jobs = False
         self.jobs: list[Run] = []
+        self.stack.begin()
 
     @property
     def scene(self) -> Scene:

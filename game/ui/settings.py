@@ -27,14 +27,7 @@ class Settings:
     plain_tints: bool = False
     movement: str = "full"
     lot_ms: int = 1200
-    read_aloud: bool = False
     full_screen: bool = False
-    map_relief: bool = True
-    map_names: str = "both"
-    map_insets: bool = True
-    sound_cables: int = 70
-    sound_pen: int = 70
-    sound_music: int = 40
     level: str = "minister"
     language: str = "en"
     dates: str = "both"
@@ -53,7 +46,6 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "textures": lambda value: value in ("off", "light", "strong"),
     "movement": lambda value: value in ("full", "reduced"),
     "lot_ms": lambda value: isinstance(value, int) and 0 <= value <= 2400,
-    "map_names": lambda value: value in ("both", "english", "none"),
     "level": lambda value: value in ("attache", "envoy", "minister", "statesman"),
     "language": lambda value: isinstance(value, str) and 2 <= len(value) <= 8,
     "dates": lambda value: value in ("both", "new"),
@@ -70,9 +62,7 @@ def settings_folder() -> Path:
 def _is_allowed(name: str, value: object, plain: object) -> bool:
     if name in _ALLOWED:
         return not isinstance(value, bool) and _ALLOWED[name](value)
-    if isinstance(plain, bool):
-        return isinstance(value, bool)
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 100
+    return isinstance(plain, bool) and isinstance(value, bool)
 
 
 def load_settings(folder: Path | None = None) -> tuple[Settings, tuple[str, ...]]:

@@ -6,19 +6,15 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.kit import make_kit
+from game.ui.pilot import Pilot
 from game.ui.scene import Scene
 from game.ui.screens import SCREENS
-from game.ui.stack import Stack
 from game.ui.theme import Sight
 
 
 def render(scene: Scene, size: tuple[int, int] = (1920, 1080), sight: Sight | None = None) -> pygame.Surface:
     """The picture of a scene in a window of `size`."""
-    stack = Stack(scene, make_kit(size, sight))
-    surface = pygame.Surface(size)
-    stack.draw(surface)
-    return surface
+    return Pilot(scene, size, sight).picture()
 
 
 def shoot(screen: str, out: Path, size: tuple[int, int] = (1920, 1080)) -> None:

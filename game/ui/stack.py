@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.ui.canvas import Canvas, Overflow
-from game.ui.inputs import Input
+from game.ui.inputs import Input, Shown
 from game.ui.kit import Kit
 from game.ui.scene import Cancel, Pop, Push, Quit, Replace, Restart, Run, Scene, Transition
 
@@ -35,6 +35,11 @@ class Stack:
         self.kit = kit
         for scene in self.scenes:
             scene.layout(kit)
+        self.begin()
+
+    def begin(self) -> None:
+        """Tells the scene on top that it is seen."""
+        self.on_event(Shown())
 
     def on_event(self, event: Input) -> None:
         """Gives an input to the scene on top and does what it answers."""
@@ -64,11 +69,13 @@ class Stack:
     def _put(self, scene: Scene) -> None:
         self.scenes.append(scene)
         scene.layout(self.kit)
+        self.begin()
 
     def _leave(self) -> None:
         self.scenes.pop()
         if self.scenes:
             self.top.layout(self.kit)
+            self.begin()
 
     def update(self, dt: float) -> bool:
         """Lets `dt` milliseconds pass; True when something must be drawn again."""

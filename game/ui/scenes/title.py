@@ -1,0 +1,252 @@
+"""The title: the wordmark over the map, and the menu."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pygame
+
+from game.places import shipped
+from game.ui.canvas import Canvas, Rect
+from game.ui.inputs import Input, JobDone, PointerReleased, Shown
+from game.ui.kit import Kit
+from game.ui.scene import PageScene, Progress, Quit, Run, Transition
+from game.ui.widgets import (
+    KeyCap,
+    Look,
+    Message,
+    Notice,
+    Pressed,
+    Text,
+    Widget,
+    Zone,
+    cap_height,
+    cap_width,
+    draw_cap,
+)
+
+Art = Callable[[tuple[int, int]], pygame.Surface]
+_LEFT, _MENU = 112, 534
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the menu: its key word, title, second line, and the reason why it cannot be chosen now."""
+
+    name: str
+    title: str
+    note: str
+    key: str
+    barred: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class MenuLine(Widget):
+    """A line of the title's menu; the one with the focus is raised, with an ice edge."""
+
+    title: str = ""
+    note: str = ""
+    is_first: bool = False
+    takes_focus: ClassVar[bool] = True
+
+    def act(self, event: Input, kit: Kit) -> Message | None:
+        inside = isinstance(event, PointerReleased) and event.button == 1 and self.rect.collidepoint(event.at)
+        return self.do(kit) if inside else None
+
+    def do(self, kit: Kit) -> Message | None:
+        return Pressed(self.name)
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
+        is_raised = look.is_focused or look.is_hovered
+        if is_raised:
+            canvas.fill(self.rect, palette.ink_3)
+        if look.is_focused:
+            canvas.upright(self.rect.x, self.rect.y, self.rect.height, palette.ice, px(4))
+        both = setter.line("page_title") + setter.line("small")
+        x, top = self.rect.x + px(24), self.rect.centery - both // 2
+        colour = palette.text_3 if self.barred else palette.bone
+        canvas.text(self.title, (x, top), "page_title", colour)
+        quiet = palette.text_2 if is_raised else palette.text_3
+        room = Rect(x, top + setter.line("page_title"), self.rect.right - x - px(8), setter.line("small"))
+        canvas.text_in(room, self.note, "small", quiet)
+        cap = (self.rect.right - px(18) - cap_width(canvas.kit, self._shown_key()),
+               top + (setter.line("page_title") - cap_height(canvas.kit)) // 2)  # fmt: skip
+        draw_cap(canvas, cap, self._shown_key(), "dim" if self.barred else "ink")
+
+    def _shown_key(self) -> str:
+        return "enter" if self.is_first else self.key
+
+    def words(self) -> str:
+        return f"{self.title} ({self._shown_key()}). {self.note}"
+
+
+class TitleScene(PageScene):
+    """The first screen. `choose(name)` says where a line of the menu leads; `art(size)` paints what is behind."""
+
+    name = "title"
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        choose: Callable[[str], Transition | None],
+        art: Art | None = None,
+        problems: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self.lines = lines
+        self._choose = choose
+        self._art = art
+        self._problems = problems
+        self._painted: pygame.Surface | None = None
+        self._wanted = (0, 0)
+        self.page.focused = next((line.name for line in lines if not line.barred), "")
+
+    def build(self, kit: Kit) -> Sequence[Widget]:
+        px, setter = kit.theme.px, kit.type
+        is_low = kit.theme.is_narrow
+        left = px(82 if is_low else _LEFT)
+        wide = kit.theme.panel(416)
+        row = kit.theme.row(62 if is_low else 74)
+        foot = kit.size[1] - px(60) + px(14)
+        top = self._menu_top(kit, row, foot)
+        menu: list[Widget] = [
+            MenuLine(name=line.name, rect=Rect(left, top + number * row, wide, row), title=line.title, note=line.note,
+                     key=line.key, barred=line.barred, is_first=number == 0, group="menu")
+            for number, line in enumerate(self.lines)
+        ]  # fmt: skip
+        said = "Islands, ports and treaties of the North Pacific.\n1904 to the present."
+        lead = Rect(left, top - px(24) - 2 * setter.line("lead"), px(560), 2 * setter.line("lead"))
+        return [
+            Text(rect=lead, text=said, role="lead", colour="bone"),
+            *menu,
+            *self._foot(kit, left + px(24), foot),
+            *self._notices(kit),
+        ]
+
+    def _menu_top(self, kit: Kit, row: int, foot: int) -> int:
+        """Where the style puts the menu, or higher when large text makes it longer."""
+        wanted = round(kit.size[1] * (330 / 720 if kit.theme.is_narrow else _MENU / 1080))
+        return min(wanted, foot - kit.theme.px(8) - row * len(self.lines))
+
+    def _foot(self, kit: Kit, x: int, top: int) -> list[Widget]:
+        px, setter = kit.theme.px, kit.type
+        line = max(setter.line("small"), cap_height(kit))
+        widgets: list[Widget] = [
+            Text(
+                rect=Rect(x, top, px(100), line),
+                text="Version 0.1",
+                role="small",
+                colour="text_3",
+                middle=True,
+            )
+        ]
+        x += setter.width("Version 0.1", "small") + px(24)
+        for chords, word in (("up down", "choose"), ("f11", "full screen"), ("alt f4", "quit")):
+            for chord in chords.split():
+                widgets.append(
+                    KeyCap(rect=Rect(x, top, cap_width(kit, chord), line), chord=chord, zone=Zone.FOOT)
+                )
+                x += cap_width(kit, chord) + px(6)
+            rect = Rect(x + px(2), top, setter.width(word, "small"), line)
+            widgets.append(
+                Text(rect=rect, text=word, role="small", colour="text_3", middle=True, zone=Zone.FOOT)
+            )
+            x = rect.right + px(22)
+        return widgets
+
+    def _notices(self, kit: Kit) -> list[Widget]:
+        """What was wrong when the game started, at the upper right."""
+        wide = kit.theme.panel(480)
+        x, y = kit.size[0] - wide - kit.theme.px(48), kit.theme.px(48)
+        widgets: list[Widget] = []
+        for problem in self._problems[:4]:
+            tall = Notice.height(kit, problem, wide - kit.theme.row(30))
+            widgets.append(Notice(rect=Rect(x, y, wide, tall), text=problem, kind="warning", zone=Zone.FOOT))
+            y += tall + kit.theme.px(8)
+        return widgets
+
+    def receive(self, message: Message) -> Transition | None:
+        return self._choose(message.name) if isinstance(message, Pressed) else None
+
+    def on_key(self, chord: str) -> Transition | None:
+        return Quit() if chord == "alt+f4" else None
+
+    def on_other(self, event: Input) -> Transition | None:
+        if isinstance(event, Shown) and self._art and self._wanted != self.kit.size:
+            self._wanted = size = self.kit.size
+            return Run("title art", lambda progress: self._paint(size, progress))
+        if (
+            isinstance(event, JobDone)
+            and event.name == "title art"
+            and isinstance(event.value, pygame.Surface)
+        ):
+            self._painted = event.value
+        return None
+
+    def _paint(self, size: tuple[int, int], progress: Progress) -> pygame.Surface:
+        assert self._art is not None
+        progress.step(0.0, "Drawing the map")
+        return shaded(self._art(size))
+
+    def backdrop(self, canvas: Canvas) -> None:
+        size = canvas.kit.size
+        canvas.fill(canvas.kit.rect, canvas.palette.ink_0)
+        if self._painted and self._painted.get_size() == size:
+            canvas.picture(self._painted, (0, 0))
+        else:
+            draw_frame(canvas)
+        draw_wordmark(canvas)
+
+
+def draw_wordmark(canvas: Canvas) -> None:
+    """The wordmark as baked, at its size for the window, and the rule under it."""
+    is_low = canvas.theme.is_narrow
+    size = canvas.kit.type.size("wordmark") / canvas.theme.sight.text
+    mark = canvas.kit.marks.made(("wordmark", round(size)), lambda: _wordmark(size, canvas))
+    left = canvas.px(82 if is_low else _LEFT)
+    top = round(canvas.kit.size[1] * (0.092 if is_low else 138 / 1080))
+    canvas.picture(mark, (left, top))
+    rule = top + mark.get_height() + canvas.px(32 if is_low else 42)
+    canvas.level(left, rule, canvas.theme.panel(416), canvas.palette.rule_2)
+
+
+def _wordmark(size: float, canvas: Canvas) -> pygame.Surface:
+    baked = pygame.image.load(str(shipped("assets") / "wordmark.png"))
+    share = size / 264
+    small = pygame.transform.smoothscale(
+        baked, (round(baked.get_width() * share), round(baked.get_height() * share))
+    )
+    small.fill((*canvas.palette.bone, 255), special_flags=pygame.BLEND_RGBA_MULT)
+    return small
+
+
+def draw_frame(canvas: Canvas) -> None:
+    """The frame of degrees that stands before the map is drawn."""
+    outer = canvas.kit.rect.inflate(-2 * canvas.px(12), -2 * canvas.px(12))
+    canvas.outline(outer, canvas.palette.rule)
+
+
+def shaded(picture: pygame.Surface) -> pygame.Surface:
+    """A map with ink drawn over it: 97 % at the left to none at 60 % of the width; 80 % over the last fifth."""
+    wide, tall = picture.get_size()
+    across = pygame.Surface((256, 1), pygame.SRCALPHA)
+    for x in range(256):
+        share = max(0.0, 1 - x / 255 / 0.6)
+        across.set_at((x, 0), (8, 16, 24, round(255 * 0.97 * min(1.0, share * 1.35))))
+    picture.blit(pygame.transform.smoothscale(across, (wide, tall)), (0, 0))
+    down = pygame.Surface((1, 256), pygame.SRCALPHA)
+    for y in range(256):
+        share = max(0.0, (y / 255 - 0.8) / 0.2)
+        down.set_at((0, y), (8, 16, 24, round(255 * 0.8 * share)))
+    picture.blit(pygame.transform.smoothscale(down, (wide, tall)), (0, 0))
+    return picture
+
+
+STANDARD_LINES = (
+    Line("new", "New game", "One scenario, one power", "n"),
+    Line("campaign", "Campaign", "Eighteen scenarios, one world carried through", "c"),
+    Line("replay", "Replay history", "1904 to 2026, and where it might have turned", "h"),
+    Line("editor", "Scenario editor", "Draw a map, set the aims, test it", "e"),
+    Line("settings", "Settings", "Text size, colours, keys", "s"),
+)
