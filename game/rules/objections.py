@@ -230,6 +230,12 @@ def _order_of_record(state: State, order: Order) -> Objection | None:
     """History is free in its means but not in its gifts: nobody gives what he does not hold."""
     if order.act not in state.setup.acts:
         return _no("no_such_act", act=order.act)
+    for clause in order.clauses:
+        if state.setup.clause_kinds[clause.kind].basis is None:
+            continue
+        for chip in clause.chips:
+            if clause.giver != state.tenures[chip].holder:
+                return _no("not_held", seat=clause.giver, chip=chip, holder=state.tenures[chip].holder)
     return None
 
 

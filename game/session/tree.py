@@ -63,7 +63,8 @@ class Tree:
 
     def children(self, of: int) -> list[Entry]:
         """The entries played from one moment, oldest first."""
-        return [e for e in self.entries if e.parent == of]
+        later = self.entries[of + 1 :]  # a child is always younger than its parent
+        return [e for e in later if e.parent == of]
 
     def same_move(self, line: str) -> Entry | None:
         """A child of the head with the same action, so that playing it again opens no twin branch."""
