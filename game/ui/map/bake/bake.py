@@ -1,0 +1,38 @@
+"""One baked picture: the ground of a camera with its holders and lines, and what lies under each pixel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.map.bake.field import Bytes
+from game.ui.map.bake.ground import Ground, lay_ground
+from game.ui.map.bake.outlines import draw_outlines
+from game.ui.map.bake.realm import paint_realm
+from game.ui.map.globe.projection import Camera
+from game.ui.map.look import Look
+from game.ui.map.picture import MapPicture
+
+
+@dataclass(frozen=True)
+class Baked:
+    """surface: the picture without names; numbers: the region under each pixel; ground: for the next bake."""
+
+    camera: Camera
+    surface: pygame.Surface
+    ground: Ground
+
+    @property
+    def numbers(self) -> Bytes:
+        """(height, width) region numbers, 0 the sea."""
+        return self.ground.numbers
+
+
+def bake(camera: Camera, picture: MapPicture, look: Look, ground: Ground | None = None) -> Baked:
+    """Paints everything but names and chips. A ground of the same camera is used again."""
+    if ground is None or ground.camera != camera:
+        ground = lay_ground(camera, look)
+    surface = paint_realm(ground, picture, look)
+    draw_outlines(surface, ground, picture, look)
+    return Baked(camera, surface, ground)
