@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from game.places import shipped
+from game.scenario.powers import Aim, Era, Faction, Minor, Office, Power
 from game.scenario.problems import Problem, ScenarioError
 from game.scenario.reading import Document, read_document
 from game.scenario.schema.form import Form, validated
@@ -17,24 +18,20 @@ from game.scenario.schema.world import (
     CapabilitiesForm,
     ChipForm,
     ChipsForm,
+    EpisodesForm,
     EraForm,
     PowersForm,
     VocabularyForm,
 )
 from game.scenario.world import (
     ActWord,
-    Aim,
     Chip,
     Claim,
     ClauseWord,
-    Era,
-    Faction,
+    Episode,
     Figures,
-    Minor,
     Names,
-    Office,
     OutcomeWord,
-    Power,
     Tenure,
     World,
     Worth,
@@ -44,6 +41,7 @@ FORMS: dict[str, type[Form]] = {
     "powers.yaml": PowersForm,
     "capabilities.yaml": CapabilitiesForm,
     "vocabulary.yaml": VocabularyForm,
+    "episodes.yaml": EpisodesForm,
 }
 """The files every world has beside its `chips/`, and the shape of each."""
 
@@ -59,12 +57,13 @@ class WorldFiles:
     powers: Document
     capabilities: Document
     vocabulary: Document
+    episodes: Document
     chips: tuple[Document, ...]
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """All of them, chips first."""
-        return (*self.chips, self.powers, self.capabilities, self.vocabulary)
+        return (*self.chips, self.powers, self.capabilities, self.vocabulary, self.episodes)
 
     @property
     def digest(self) -> str:
@@ -92,7 +91,13 @@ def read_world(folder: Path) -> WorldFiles:
     if problems:
         raise ScenarioError(problems)
     chips = tuple(read[path.name] for path in chip_files)
-    return WorldFiles(read["powers.yaml"], read["capabilities.yaml"], read["vocabulary.yaml"], chips)
+    return WorldFiles(
+        powers=read["powers.yaml"],
+        capabilities=read["capabilities.yaml"],
+        vocabulary=read["vocabulary.yaml"],
+        episodes=read["episodes.yaml"],
+        chips=chips,
+    )
 
 
 def build_world(files: WorldFiles) -> World:
@@ -102,7 +107,8 @@ def build_world(files: WorldFiles) -> World:
     powers = shapes.of(files.powers, PowersForm)
     capabilities = shapes.of(files.capabilities, CapabilitiesForm)
     words = shapes.of(files.vocabulary, VocabularyForm)
-    if shapes.problems or powers is None or capabilities is None or words is None:
+    episodes = shapes.of(files.episodes, EpisodesForm)
+    if not (powers and capabilities and words and episodes) or shapes.problems:
         raise ScenarioError(shapes.problems)
     chips = [_chip(chip, group.theatre) for group in groups if group for chip in group.chips]
     return World(
@@ -113,6 +119,7 @@ def build_world(files: WorldFiles) -> World:
         clauses={w.id: ClauseWord(w.id, w.family, w.means, w.basis, w.title) for w in words.clauses},
         acts={word.id: ActWord(**dict(word)) for word in words.acts},
         outcomes={word.id: OutcomeWord(**dict(word)) for word in words.outcomes},
+        episodes=tuple(Episode(**dict(episode)) for episode in episodes.episodes),
         digest=files.digest,
     )
 

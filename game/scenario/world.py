@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.scenario.powers import Minor, Power
+
 START, END = "1850-01-01", "2030-12-31"
 """The days a file may speak of."""
 
@@ -126,80 +128,6 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
-class Aim:
-    """A goal or a red line, with the paper it was read from."""
-
-    text: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Faction:
-    """A part of a capital whose consent counts."""
-
-    id: str
-    name: str
-    leaning: str
-    weight: int
-    """Share of the say, basis points; the factions of an era sum to 10000."""
-    wants: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Somebody in office, with the years where they are known."""
-
-    name: str
-    years: tuple[tuple[int, int | None], ...]
-    """(first, last) of each spell; a last of None is open."""
-
-
-@dataclass(frozen=True, slots=True)
-class Era:
-    """A power under one regime."""
-
-    since: int
-    until: int
-    regime: str
-    heads: tuple[Office, ...]
-    ministers: tuple[Office, ...]
-    others: tuple[str, ...]
-    goals: tuple[Aim, ...]
-    red_lines: tuple[Aim, ...]
-    style: str
-    factions: tuple[Faction, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Power:
-    """A seat of the game, through all its regimes."""
-
-    id: str
-    name: str
-    eras: tuple[Era, ...]
-
-    def era_at(self, date: str) -> Era:
-        """The era of that day; the later one in a year where two meet."""
-        year = int(date[:4])
-        fitting = [era for era in self.eras if era.since <= year <= era.until]
-        return fitting[-1] if fitting else (self.eras[0] if year < self.eras[0].since else self.eras[-1])
-
-
-@dataclass(frozen=True, slots=True)
-class Minor:
-    """An actor that is no seat."""
-
-    id: str
-    name: str
-    role: str
-    people: tuple[str, ...]
-    wants: str
-    red_line: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Figures:
     """Yearly figures of the powers. `rows[state][year]` follows `columns`; None is a gap in the source."""
 
@@ -220,6 +148,30 @@ class Figures:
     def is_estimate(self, state: str, year: int) -> bool:
         """Whether that year's capability figures were drawn or repeated, not read."""
         return any(first <= year <= last for first, last in self.estimated.get(state, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """A stretch of history that has a name."""
+
+    id: str
+    name: str
+    since: str
+    until: str
+    between: tuple[tuple[str, ...], ...] = ()
+    """Groups of powers of which all take part."""
+    any: tuple[str, ...] = ()
+    """Powers of which one takes part."""
+    chips: tuple[str, ...] = ()
+    """Chips of which one is touched."""
+
+    def holds(self, day: str, actors: frozenset[str], chips: frozenset[str]) -> bool:
+        """Whether a move of that day, by and on those powers, about those chips, belongs to it."""
+        if not self.since <= day <= self.until:
+            return False
+        is_bound = bool(self.between or self.any or self.chips)
+        is_pair = any(actors.issuperset(pair) for pair in self.between)
+        return not is_bound or is_pair or not actors.isdisjoint(self.any) or not chips.isdisjoint(self.chips)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +216,7 @@ class World:
     clauses: Mapping[str, ClauseWord]
     acts: Mapping[str, ActWord]
     outcomes: Mapping[str, OutcomeWord]
+    episodes: tuple[Episode, ...]
     digest: str
     """SHA-256 over the world's files, as hex."""
 

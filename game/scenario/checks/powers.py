@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.scenario.checks.subjects import WorldSubject
+from game.scenario.dates import date_fault
 from game.scenario.problems import Problem, suggestion
 from game.scenario.reading import Document, Where
 from game.scenario.schema.world import EraForm
+from game.scenario.world import END, START
 
 _WHOLE = 10_000
 
@@ -122,6 +124,30 @@ def words_are_unique(world: WorldSubject) -> Iterator[Problem]:
     yield from _twice(document, [(("outcomes", i, "id"), w.id) for i, w in enumerate(words.outcomes)], "outcome")
 
 
+def episodes_are_sound(world: WorldSubject) -> Iterator[Problem]:
+    """Episodes have unique ids, run forward, and name known powers and chips."""
+    document, episodes = world.files.episodes, world.episodes.episodes
+    yield from _twice(document, [(("episodes", i, "id"), one.id) for i, one in enumerate(episodes)], "episode")
+    for i, one in enumerate(episodes):
+        for bound, date in (("since", one.since), ("until", one.until)):
+            fault = date_fault(date, START, END)
+            if fault:
+                yield document.problem(("episodes", i, bound), fault, check="date")
+        if one.until < one.since:
+            message = f"The episode ends on {one.until}, before it begins on {one.since}."
+            yield document.problem(("episodes", i, "until"), message, check="episode-order")
+        powers = [("any", word) for word in one.any] + [("between", w) for pair in one.between for w in pair]
+        for part, word in powers:
+            if word not in world.actors:
+                hint = suggestion(word, world.actors, 20)
+                message = f"There is no power '{word}'."
+                yield document.problem(("episodes", i, part), message, hint, "unknown-power")
+        for word in one.chips:
+            if word not in world.chip_ids:
+                hint = suggestion(word, world.chip_ids, 0)
+                yield document.problem(("episodes", i, "chips"), f"There is no chip '{word}'.", hint, "unknown-chip")
+
+
 def _twice(document: Document, words: Iterable[tuple[Where, str]], noun: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for where, word in words:
@@ -141,5 +167,6 @@ CHECKS = (
     figures_fill_their_columns,
     estimates_name_spans,
     words_are_unique,
+    episodes_are_sound,
 )
 """All checks of powers, figures and vocabulary."""

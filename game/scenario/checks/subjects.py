@@ -13,7 +13,7 @@ from game.scenario.problems import Problem, ScenarioError
 from game.scenario.reading import Document, Where, read_document
 from game.scenario.schema.form import Form, validated
 from game.scenario.schema.record import EntryForm, EventForm, RecordForm
-from game.scenario.schema.world import CapabilitiesForm, ChipForm, ChipsForm, PowersForm, VocabularyForm
+from game.scenario.schema.world import CapabilitiesForm, ChipForm, ChipsForm, EpisodesForm, PowersForm, VocabularyForm
 
 FormT = TypeVar("FormT", bound=Form)
 
@@ -27,6 +27,7 @@ class WorldSubject:
     powers: PowersForm
     capabilities: CapabilitiesForm
     vocabulary: VocabularyForm
+    episodes: EpisodesForm
 
     @property
     def chips(self) -> Iterator[tuple[Document, Where, ChipForm]]:
@@ -98,9 +99,11 @@ def world_subject(folder: Path) -> WorldSubject:
     powers = _formed(files.powers, PowersForm, problems)
     capabilities = _formed(files.capabilities, CapabilitiesForm, problems)
     vocabulary = _formed(files.vocabulary, VocabularyForm, problems)
-    if problems or powers is None or capabilities is None or vocabulary is None:
+    episodes = _formed(files.episodes, EpisodesForm, problems)
+    if not (powers and capabilities and vocabulary and episodes) or problems:
         raise ScenarioError(problems)
-    return WorldSubject(files, tuple(one for one in groups if one), powers, capabilities, vocabulary)
+    chips = tuple(one for one in groups if one)
+    return WorldSubject(files, chips, powers, capabilities, vocabulary, episodes)
 
 
 def record_subject(paths: list[Path], world: WorldSubject) -> RecordSubject:

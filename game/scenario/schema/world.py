@@ -128,6 +128,22 @@ class CapabilitiesForm(Form):
     estimated: dict[str, tuple[tuple[int, int], ...]]
 
 
+class EpisodeForm(Form):
+    id: Text
+    name: Text
+    since: Day
+    until: Day
+    between: tuple[tuple[Text, ...], ...] = ()
+    any: tuple[Text, ...] = ()
+    chips: tuple[Text, ...] = ()
+
+
+class EpisodesForm(Form):
+    """Stretches of history that have a name."""
+
+    episodes: tuple[EpisodeForm, ...]
+
+
 class ClauseWordForm(Form):
     id: Text
     family: Literal["territory", "money", "arms", "status", "rights", "process"]
