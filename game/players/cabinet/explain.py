@@ -1,0 +1,183 @@
+"""Why another cabinet would or would not sign a text, as far as a view shows: signed points that sum to the figure.
+
+The figure is the chance of `belief.cloud`. It starts from the share of attempts that succeed at all, and is moved by
+what the text gives or keeps and by the circumstances everybody can see. Contributions are the cloud's mean worths,
+measured against a usual settlement: the mix of their best and their worst text at which the sum of all of them is
+the change. One slope, that of the cloud at its thickest, turns centipoints into points of chance.
+"""
+
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from game.rules import View
+from game.rules.chance import WHOLE
+from game.rules.dynamics import INDEX, advance
+from game.rules.objections import text_objection
+from game.rules.resolve import Draft, aspiration, reservation, scaled, scales_of
+from game.rules.setup import COMPONENTS, Agenda
+
+from .belief import Cloud, cloud
+
+BASE = 3_918
+"""Share of 1,455 peaceful attempts to settle a claim that succeeded, basis points (Issue Correlates of War)."""
+_STEEPEST = 4_000
+"""Largest single pull, basis points: beyond it the slope is eased, so that one reason never hides the rest."""
+_EASING = 0.85
+_WORTH_SHOWING = 300
+"""Basis points by which a change must raise the chance to be named."""
+_FAIR = 6_000
+"""Chance from which a smaller concession is named instead of a larger one, basis points."""
+
+
+@dataclass(frozen=True)
+class Pull:
+    """One reason: a key for its words and its pull on the chance, basis points."""
+
+    key: str
+    pull: int
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A chance taken apart: `base` plus all pulls is `chance`. All in basis points."""
+
+    chance: int
+    span: tuple[int, int]
+    base: int
+    pulls: tuple[Pull, ...]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change of a text that they would welcome, and the chance it would have, basis points."""
+
+    issue: int
+    level: int
+    chance: int
+    cost: int
+    """What it costs the asker, centipoints."""
+
+
+def explain(view: View, about: str, draft: Draft) -> Explanation:
+    """The chance that a cabinet would sign a text today, and why, from one seat's view."""
+    believed = cloud(view, about)
+    chance, span = believed.chance(draft), believed.span(draft)
+    return Explanation(chance, span, BASE, _pulls(view, believed, draft, chance - BASE))
+
+
+def _pulls(view: View, believed: Cloud, draft: Draft, change: int) -> tuple[Pull, ...]:
+    """Contributions as pulls on the chance: one slope, whole basis points, the remainder in the largest."""
+    slope = _slope(believed, draft)
+    parts = _contributions(view, believed, draft, change / slope)
+    while max(abs(value) for value in parts.values()) * slope > _STEEPEST and slope > 0.1:
+        slope *= _EASING
+        parts = _contributions(view, believed, draft, change / slope)
+    pulls = {key: round(value * slope) for key, value in parts.items()}
+    largest = max(pulls, key=lambda key: abs(parts[key]))
+    pulls[largest] += change - sum(pulls.values())
+    return tuple(Pull(k, p) for k, p in sorted(pulls.items(), key=lambda kv: (-abs(kv[1]), kv[0])) if p)
+
+
+def _slope(believed: Cloud, draft: Draft) -> float:
+    """Basis points of chance a centipoint is worth where the cloud is thickest."""
+    margins, weights = believed.margins(draft), believed.weights
+    spread = float(np.sqrt(weights @ (margins - weights @ margins) ** 2))
+    return 0.4 * WHOLE / max(spread, 100.0)
+
+
+def _contributions(view: View, believed: Cloud, draft: Draft, rise: float) -> dict[str, float]:
+    """Centipoints by key; they sum to `rise`."""
+    around = _circumstances(view, believed)
+    calm = scaled(believed.stake, _calm(believed.climate.scales))
+    factors = believed.mean_factors / WHOLE
+    given = np.array([f * row[v] for f, row, v in zip(factors, calm, draft)])
+    heat = float(believed.mean_worths(draft).sum()) - float(given.sum())
+    around["press"] = heat - _middle_heat(believed, calm, factors)
+    low = np.array([f * row.min() for f, row in zip(factors, calm)])
+    high = np.array([f * row.max() for f, row in zip(factors, calm)])
+    needed = float(given.sum()) + sum(around.values()) - rise
+    mix = (needed - float(low.sum())) / max(float((high - low).sum()), 1.0)
+    worths = given - (low + mix * (high - low))
+    issues = view.setup.agendas[0].issues
+    articles = {f"{'given' if v else 'kept'}/{issue.id}": float(w) for issue, v, w in zip(issues, draft, worths)}
+    return articles | around
+
+
+def _calm(scales: tuple[int, ...]) -> tuple[int, ...]:
+    """Today's scales without the heat of the street: symbols and audiences at their ordinary weight."""
+    quiet = {"symbol", "audience"}
+    return tuple(WHOLE if name in quiet else scale for name, scale in zip(COMPONENTS, scales))
+
+
+def _middle_heat(believed: Cloud, calm: tuple[np.ndarray, ...], factors: np.ndarray) -> float:
+    """What the heat adds to a text half way between their worst and their best."""
+    hot = scaled(believed.stake, believed.climate.scales)
+    middles = (f * (h.max() + h.min() - c.max() - c.min()) / 2 for f, h, c in zip(factors, hot, calm))
+    return float(sum(middles))
+
+
+def _circumstances(view: View, believed: Cloud) -> dict[str, float]:
+    """What is not in the text: the war that goes on, the mediator, what they still hope. Positive moves to sign."""
+    now, weights = believed.climate, believed.weights
+    asked = float(weights @ aspiration(believed.stake, believed.character, believed.resolve, now))
+    must = float(weights @ reservation(believed.resolve, now))
+    return {**_alternative(view, believed), "pressure": float(now.relief), "hope": must - asked}
+
+
+def _alternative(view: View, believed: Cloud) -> dict[str, float]:
+    """The parts of what no treaty is worth beyond its constant: accounts over the horizon, and the fortune of arms."""
+    setup, stake = view.setup, believed.stake
+    me = setup.index[stake.seat]
+    later = believed.climate.alternative - stake.without
+    by_account = _drifts(view, stake.seat)
+    parts = {"purse": by_account["treasury"], "weariness": by_account["weariness"], "support": by_account["support"]}
+    named = {key: -value for key, value in parts.items() if value}
+    others = sum(value for name, value in by_account.items() if name not in ("treasury", "weariness", "support"))
+    arms = later - sum(parts.values()) - others
+    is_at_war = bool(view.world.at_war[me].any())
+    return named | {"alternative_army" if is_at_war else "alternative": -(arms + others)}
+
+
+def _drifts(view: View, seat: str) -> dict[str, float]:
+    """Centipoints that each account of a seat is expected to gain or lose by the horizon with no treaty."""
+    stake, me = view.setup.stakes[seat], view.setup.index[seat]
+    moved = (_later(view)[me] - view.world.accounts[me]) * stake.of_accounts
+    return {name: float(moved[k]) / WHOLE for name, k in INDEX.items()}
+
+
+def _later(view: View) -> np.ndarray:
+    """(power, account) the accounts at the horizon if nothing is signed and no news comes."""
+    world, calm = view.world, np.zeros(view.world.accounts.shape)
+    for _ in range(view.setup.horizon):
+        world = advance(world, view.setup.rates, calm)
+    return world.accounts
+
+
+def what_would_turn(
+    view: View, about: str, draft: Draft, locked: frozenset[int] = frozenset(), most: int = 3
+) -> tuple[Change, ...]:
+    """Single changes that raise the chance most for their price, each put to the same cloud; best chance first."""
+    believed, agenda = cloud(view, about), view.setup.agendas[0]
+    now = believed.chance(draft)
+    mine = scaled(view.setup.stakes[view.seat], scales_of(view.world, view.setup.index[view.seat]))
+    open_issues = [i for i in range(len(draft)) if i not in locked]
+    found = chain.from_iterable(_best_of(believed, agenda, draft, i, mine[i]) for i in open_issues)
+    worth_it = [c for c in found if c.chance - now >= _WORTH_SHOWING]
+    worth_it.sort(key=lambda c: (-(c.chance - now) / (max(c.cost, 0) + 100), c.issue))
+    return tuple(sorted(worth_it[:most], key=lambda c: (-c.chance, c.issue)))
+
+
+def _best_of(believed: Cloud, agenda: Agenda, draft: Draft, issue: int, mine: np.ndarray) -> list[Change]:
+    """The one change of an issue to name: the cheapest with a fair chance, else the likeliest."""
+    options = []
+    for level in range(agenda.sizes[issue]):
+        text = tuple(level if i == issue else v for i, v in enumerate(draft))
+        if level != draft[issue] and text_objection(agenda, text) is None:
+            cost = int(mine[draft[issue]] - mine[level])
+            options.append(Change(issue, level, believed.chance(text), cost))
+    fair = [o for o in options if o.chance >= _FAIR]
+    if fair:
+        return [min(fair, key=lambda o: (o.cost, -o.chance))]
+    return [max(options, key=lambda o: (o.chance, -o.cost))] if options else []

@@ -1,0 +1,180 @@
+"""What the scenes of a running game share: the session, the words, the seat, and which screen comes next.
+
+    desk = open_desk("portsmouth-1905", "RUS", seed=7, doors=DOORS)
+    return Replace(desk.open("table"))            # any door: map, table, resolution, ratification, report
+    return desk.play(EndTurn(desk.seat))          # in `receive`: a background job
+    def on_other(self, event):                    # in every scene of a game
+        return self.desk.after(event, here=self)  # takes the job up: refresh, or the next screen
+
+The cabinets think in the worker; meanwhile `is_busy` is true and `view` still shows the moment before.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from game.rules import Action, Asked, EndTurn, View, notation
+from game.rules.resolve import Draft
+from game.scenario.build import load_scenario
+from game.session import Session
+from game.session.shelf import Autosave, autosave
+from game.text.words import Words
+from game.ui.inputs import Input, JobDone
+from game.ui.scene import PageScene, Replace, Run, Scene, Transition
+
+PLAY = "play"
+"""Name of the background job in which the cabinets move."""
+
+
+@dataclass(frozen=True)
+class Pen:
+    """The text under the player's hand at the table: not yet laid, so no part of the game."""
+
+    draft: Draft = ()
+    locked: frozenset[int] = frozenset()
+    secret: frozenset[int] = frozenset()
+    is_final: bool = False
+    chosen: int | None = None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Something that came out and is to be shown: the `event`-th event of an entry of the tree."""
+
+    entry: int
+    event: int
+
+
+Door = Callable[["Desk"], Scene]
+
+
+@dataclass
+class Desk:
+    """One running game in the window."""
+
+    session: Session
+    seat: str
+    words: Words
+    doors: Mapping[str, Door]
+    keeper: Autosave | None = None
+    pen: Pen = field(default_factory=Pen)
+    strokes: list[Pen] = field(default_factory=list)
+    """Earlier states of the pen, for Ctrl Z at the table."""
+    results: list[Shown] = field(default_factory=list)
+    is_busy: bool = False
+    trouble: str = ""
+    """What went wrong last, as a sentence; shown by the scenes until the next action."""
+    back: str = "map"
+    """Where the results lead when they have all been seen."""
+    picks: Callable[[Session, int, str], list[Shown]] | None = None
+    """Which of the events since an entry get a screen of their own."""
+    _view: View | None = None
+    _from: int = 0
+
+    @property
+    def view(self) -> View:
+        """The game as the player's seat sees it."""
+        if self._view is None:
+            self._view = self.session.view(self.seat)
+        return self._view
+
+    @property
+    def asked(self) -> Asked | None:
+        """What the player is asked to do now; None when nothing is."""
+        prompt = self.view.awaiting
+        return prompt.asked if prompt and prompt.seat == self.seat else None
+
+    def objection(self, action: Action) -> str:
+        """Why an action may not be done now, as a sentence; empty when it may."""
+        if self.is_busy:
+            return "The cabinets are still at work. Their answer comes in a moment."
+        found = self.session.objection(action)
+        return self.words.objection(found) if found else ""
+
+    def play(self, action: Action) -> Run | None:
+        """The job that plays an action and lets the cabinets move; None when the rules object."""
+        self.trouble = self.objection(action)
+        if self.trouble:
+            return None
+        self.is_busy, self._from = True, self.session.tree.head
+        if isinstance(action, EndTurn):
+            self.back = "map"
+        elif self.asked is not None and self.view.talks:
+            self.back = "table"
+        session = self.session
+        return Run(PLAY, lambda progress: session.submit(action))
+
+    def after(self, event: Input, here: PageScene) -> Transition | None:
+        """What a scene does when a job has ended: go to the next screen, or show the new moment."""
+        if not isinstance(event, JobDone) or event.name != PLAY:
+            return None
+        self.is_busy = False
+        self.refresh()
+        if event.failure:
+            self.trouble = event.failure
+        elif self.picks:
+            self.results += self.picks(self.session, self._from, self.seat)
+        door = self.next_door()
+        if door == getattr(here, "door", "") and door != "resolution":
+            here.refresh()
+            return None
+        return Replace(self.open(door))
+
+    def next_door(self) -> str:
+        """The screen that comes next: results first, then what is asked, then where the player came from."""
+        if self.results:
+            return "resolution"
+        if self.session.over:
+            return "report"
+        if self.asked is Asked.ROLL:
+            return "ratification"
+        if self.asked in (Asked.ANSWER, Asked.TERMS):
+            return "table"
+        return self.back
+
+    def open(self, door: str) -> Scene:
+        """The scene behind a door; one that is not there leads to the table."""
+        return (self.doors.get(door) or self.doors["table"])(self)
+
+    def refresh(self) -> None:
+        """Looks at the game anew, as after undo."""
+        self._view = None
+
+    def undo(self) -> bool:
+        """Takes the last action back; False at the start of the game."""
+        return self._moved(self.session.undo())
+
+    def redo(self) -> bool:
+        """Does again what was taken back."""
+        return self._moved(self.session.redo())
+
+    def goto(self, entry: int) -> None:
+        """Stands on another entry of the tree, as to branch before a move."""
+        self.session.goto(entry)
+        self._moved(True)
+
+    def _moved(self, has: bool) -> bool:
+        if has:
+            self.results.clear()
+            self.strokes.clear()
+            self.pen = Pen()
+            self.trouble = ""
+            self.refresh()
+        return has
+
+    def action_of(self, line: str) -> Action:
+        """An action from its line of notation."""
+        return notation.read(self.session.setup, line)
+
+
+def open_desk(scenario: str, seat: str, seed: int, doors: Mapping[str, Door]) -> Desk:
+    """A new game at its first moment that asks the player, saved from now on."""
+    found = load_scenario(scenario)
+    session = Session.new(found, {seat}, seed)
+    session.play_on()
+    return desk_for(session, seat, doors)
+
+
+def desk_for(session: Session, seat: str, doors: Mapping[str, Door], saves: bool = True) -> Desk:
+    """A desk for a session that runs already, as one read from a save."""
+    keeper = autosave(session) if saves else None
+    return Desk(session, seat, Words(session.scenario), doors, keeper)
