@@ -25,7 +25,7 @@ from game.rules.state import Asked, Laid, Standing
 from ..protocol import Decision, Reason
 from .belief import Cloud, cloud
 from .mediator import bridge
-from .offers import best_offer, both_ways, worths_of
+from .offers import best_offer, worths_of
 from .strategist import as_state, next_order
 from .verdict import Seat, reasons, smallest_change
 
@@ -56,10 +56,13 @@ class Cabinet:
         return self._turn(view)
 
     def _turn(self, view: View) -> Decision:
+        agenda = view.setup.agendas[0]
+        mine = [one for one in view.talk(agenda.id).laid if one.turn == view.turn and one.by == view.seat]
+        if mine:
+            return self._after_refusal(view, agenda, mine)
         order = next_order(view, view.setup.characters[view.seat].activity)
         if order is not None:
             return order
-        agenda = view.setup.agendas[0]
         if view.talk(agenda.id).standing is not Standing.OPEN:
             return Decision(EndTurn(view.seat))
         if view.seat == agenda.mediator:
@@ -70,10 +73,18 @@ class Cabinet:
         seat, other = own_seat(view, agenda), cloud(view, other_party(view, view.seat))
         if leaving := _break_off(view, agenda, seat, other):
             return leaving
-        talk = view.talk(agenda.id)
-        mine = [one for one in talk.laid if one.turn == view.turn and one.by == view.seat]
-        text = _promised(mine, seat, other.stake.seat) if mine else _offer(view, seat, other, agenda.nothing)
-        if text is None or len(mine) > 1:
+        text = _offer(view, seat, other, agenda.nothing)
+        if text is None:
+            return Decision(EndTurn(view.seat))
+        return _if_allowed(view, LayDraft(view.seat, agenda.id, text, final=_is_last(view)), seat)
+
+    def _after_refusal(self, view: View, agenda: Agenda, mine: list[Laid]) -> Decision:
+        """Take the nearest text the other side said it would sign, when it is good enough here as well."""
+        if view.seat == agenda.mediator or len(mine) > 1:
+            return Decision(EndTurn(view.seat))
+        seat = own_seat(view, agenda)
+        text = _promised(mine, seat, other_party(view, view.seat))
+        if text is None:
             return Decision(EndTurn(view.seat))
         return _if_allowed(view, LayDraft(view.seat, agenda.id, text, final=_is_last(view)), seat)
 
@@ -187,9 +198,8 @@ def _break_off(view: View, agenda: Agenda, seat: Seat, other: Cloud) -> Decision
         return None
     mine = worths_of(view.setup, view.seat, seat.resolve.factors, seat.climate)
     theirs = worths_of(view.setup, other.stake.seat, other.mean_factors, other.climate)
-    found = both_ways(mine, theirs)
-    at = found.best_reply(seat.reservation)
-    chance = 0 if at is None else other.at_the_end().chance(tuple(int(v) for v in found.packages[at]))
+    text = best_offer(mine, theirs, seat.reservation, agenda.nothing, frozenset())
+    chance = 0 if text is None else other.at_the_end().chance(text)
     if chance * WHOLE >= _HOPELESS * seat.character.boldness:
         return None
     return Decision(BreakOff(view.seat, agenda.id), (Reason("hopeless", chance),))

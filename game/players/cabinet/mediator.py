@@ -7,11 +7,12 @@ from game.rules.setup import Agenda
 
 from ..protocol import Decision, Reason
 from .belief import cloud
-from .offers import both_ways, worths_of
+from .menu import menu
+from .offers import worths_of
 
 _FAIR_CHANCE = 900
 """Chance that both sign, basis points, from which a bridge is worth a pip of credit."""
-_TRIED = 15
+_TRIED = 16
 """How many texts along the frontier are put to both clouds."""
 FIRST_BRIDGE = 3
 """Turn, from 0, before which the parties are left to themselves."""
@@ -33,10 +34,8 @@ def best_bridge(view: View, agenda: Agenda) -> tuple[Draft | None, int]:
     """The text with the best chance that both sign it, and that chance in basis points."""
     one, other = (cloud(view, party) for party in agenda.parties)
     sides = [worths_of(view.setup, c.stake.seat, c.mean_factors, c.climate) for c in (one, other)]
-    found = both_ways(*sides)
-    count = len(found.packages)
-    texts = {tuple(int(v) for v in found.packages[k * (count - 1) // max(_TRIED - 1, 1)]) for k in range(_TRIED)}
-    ranked = sorted(texts)
+    ranked = sorted({tuple(int(v) for v in text) for text in menu(*sides).texts()})
+    ranked = ranked[:: max(len(ranked) // _TRIED, 1)]
     joint = one.chances(ranked) * other.chances(ranked)
     best = int(joint.argmax())
     return ranked[best], round(WHOLE * float(joint[best]))

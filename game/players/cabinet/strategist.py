@@ -31,24 +31,16 @@ class Plan:
     worth: float
 
 
-def plans(view: View) -> list[Plan]:
-    """All orders open to the seat by its own view, best first."""
-    state = as_state(view)
+def plans(view: View, most: int) -> list[Plan]:
+    """The orders of at most `most` capital (hundredths) that are worth their price, best first; the guard not asked."""
     found = [
         Plan(order, worth)
         for act in view.setup.acts.values()
-        for order in candidates(view, act, state)
+        if act.cost <= most and (not act.movers or view.seat in act.movers)
+        for order in (Order(view.seat, act.id, to) for to in _targets(view, act))
         if (worth := expected(view, order, act)) > 0
     ]
     return sorted(found, key=lambda plan: (-plan.worth, plan.order.act, plan.order.to))
-
-
-def candidates(view: View, act: ActKind, state: State) -> list[Order]:
-    """The orders of one act the seat may give now."""
-    if act.movers and view.seat not in act.movers:
-        return []
-    orders = [Order(view.seat, act.id, to) for to in _targets(view, act)]
-    return [order for order in orders if objection(state, GiveOrder(order)) is None]
 
 
 def as_state(view: View) -> State:
@@ -119,9 +111,11 @@ def next_order(view: View, activity: int) -> Decision | None:
     capital = view.account(view.seat, "capital")
     spent = sum(view.setup.acts[o.act].cost for o in view.orders)
     budget = (capital + spent) * activity // WHOLE - spent
-    if budget < min(act.cost for act in view.setup.acts.values()):
+    if budget <= 0:
         return None
-    for plan in plans(view):
-        if view.setup.acts[plan.order.act].cost <= budget:
-            return Decision(GiveOrder(plan.order), (Reason(f"act/{plan.order.act}", round(plan.worth)),))
+    state = as_state(view)
+    for plan in plans(view, budget):
+        give = GiveOrder(plan.order)
+        if objection(state, give) is None:
+            return Decision(give, (Reason(f"act/{plan.order.act}", round(plan.worth)),))
     return None
