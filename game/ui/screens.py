@@ -3,8 +3,31 @@
 from collections.abc import Callable, Mapping
 
 from game.ui.scene import Scene
+from game.ui.scenes.help import HelpScene
 from game.ui.scenes.kit import KitScene
+from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.settings import SettingsScene
+from game.ui.scenes.title import STANDARD_LINES, Line, TitleScene
+from game.ui.settings import Settings
+
+
+def _title() -> Scene:
+    begun = Line("continue", "Continue", "Portsmouth, 1905 · Russia, turn 6 of 12", "enter")
+    return TitleScene((begun, *STANDARD_LINES), lambda name: None)
+
+
+def _settings() -> Scene:
+    return SettingsScene(Settings(), lambda settings: "")
+
+
+def _pause() -> Scene:
+    return PauseScene("Portsmouth, 1905", "Russia, turn 6 of 12", lambda name: None)
+
 
 SCREENS: Mapping[str, Callable[[], Scene]] = {
+    "title": _title,
+    "settings": _settings,
+    "help": HelpScene,
+    "pause": _pause,
     "kit": KitScene,
 }

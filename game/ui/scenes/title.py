@@ -27,6 +27,7 @@ from game.ui.widgets import (
 
 Art = Callable[[tuple[int, int]], pygame.Surface]
 _LEFT, _MENU = 112, 534
+_MARK_TALL = 437 / 264
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,13 @@ class MenuLine(Widget):
             canvas.fill(self.rect, palette.ink_3)
         if look.is_focused:
             canvas.upright(self.rect.x, self.rect.y, self.rect.height, palette.ice, px(4))
-        both = setter.line("page_title") + setter.line("small")
+        both = setter.line("page_title") + setter.line("note")
         x, top = self.rect.x + px(24), self.rect.centery - both // 2
         colour = palette.text_3 if self.barred else palette.bone
         canvas.text(self.title, (x, top), "page_title", colour)
         quiet = palette.text_2 if is_raised else palette.text_3
-        room = Rect(x, top + setter.line("page_title"), self.rect.right - x - px(8), setter.line("small"))
-        canvas.text_in(room, self.note, "small", quiet)
+        room = Rect(x, top + setter.line("page_title"), self.rect.right - x - px(8), setter.line("note"))
+        canvas.text_in(room, self.note, "note", quiet)
         cap = (self.rect.right - px(18) - cap_width(canvas.kit, self._shown_key()),
                top + (setter.line("page_title") - cap_height(canvas.kit)) // 2)  # fmt: skip
         draw_cap(canvas, cap, self._shown_key(), "dim" if self.barred else "ink")
@@ -116,7 +117,8 @@ class TitleScene(PageScene):
             for number, line in enumerate(self.lines)
         ]  # fmt: skip
         said = "Islands, ports and treaties of the North Pacific.\n1904 to the present."
-        lead = Rect(left, top - px(24) - 2 * setter.line("lead"), px(560), 2 * setter.line("lead"))
+        lead = Rect(left, _rule_y(kit) + px(16), px(560), 2 * setter.line("lead"))
+        lead.bottom = min(lead.bottom, top - px(8))
         return [
             Text(rect=lead, text=said, role="lead", colour="bone"),
             *menu,
@@ -131,26 +133,26 @@ class TitleScene(PageScene):
 
     def _foot(self, kit: Kit, x: int, top: int) -> list[Widget]:
         px, setter = kit.theme.px, kit.type
-        line = max(setter.line("small"), cap_height(kit))
+        line = max(setter.line("note"), cap_height(kit))
         widgets: list[Widget] = [
             Text(
                 rect=Rect(x, top, px(100), line),
                 text="Version 0.1",
-                role="small",
+                role="note",
                 colour="text_3",
                 middle=True,
             )
         ]
-        x += setter.width("Version 0.1", "small") + px(24)
+        x += setter.width("Version 0.1", "note") + px(24)
         for chords, word in (("up down", "choose"), ("f11", "full screen"), ("alt f4", "quit")):
             for chord in chords.split():
                 widgets.append(
                     KeyCap(rect=Rect(x, top, cap_width(kit, chord), line), chord=chord, zone=Zone.FOOT)
                 )
                 x += cap_width(kit, chord) + px(6)
-            rect = Rect(x + px(2), top, setter.width(word, "small"), line)
+            rect = Rect(x + px(2), top, setter.width(word, "note"), line)
             widgets.append(
-                Text(rect=rect, text=word, role="small", colour="text_3", middle=True, zone=Zone.FOOT)
+                Text(rect=rect, text=word, role="note", colour="text_3", middle=True, zone=Zone.FOOT)
             )
             x = rect.right + px(22)
         return widgets
@@ -201,14 +203,26 @@ class TitleScene(PageScene):
 
 def draw_wordmark(canvas: Canvas) -> None:
     """The wordmark as baked, at its size for the window, and the rule under it."""
-    is_low = canvas.theme.is_narrow
-    size = canvas.kit.type.size("wordmark") / canvas.theme.sight.text
+    size = _mark_size(canvas.kit)
     mark = canvas.kit.marks.made(("wordmark", round(size)), lambda: _wordmark(size, canvas))
-    left = canvas.px(82 if is_low else _LEFT)
-    top = round(canvas.kit.size[1] * (0.092 if is_low else 138 / 1080))
-    canvas.picture(mark, (left, top))
-    rule = top + mark.get_height() + canvas.px(32 if is_low else 42)
-    canvas.level(left, rule, canvas.theme.panel(416), canvas.palette.rule_2)
+    left = canvas.px(82 if canvas.theme.is_narrow else _LEFT)
+    canvas.picture(mark, (left, _mark_top(canvas.kit)))
+    canvas.level(left, _rule_y(canvas.kit), canvas.theme.panel(416), canvas.palette.rule_2)
+
+
+def _mark_size(kit: Kit) -> float:
+    """Size of the wordmark's letters; it does not grow with the text, there is no room to spare."""
+    return kit.type.size("wordmark") / kit.theme.sight.text
+
+
+def _mark_top(kit: Kit) -> int:
+    return round(kit.size[1] * (0.092 if kit.theme.is_narrow else 138 / 1080))
+
+
+def _rule_y(kit: Kit) -> int:
+    return (
+        _mark_top(kit) + round(_MARK_TALL * _mark_size(kit)) + kit.theme.px(32 if kit.theme.is_narrow else 46)
+    )
 
 
 def _wordmark(size: float, canvas: Canvas) -> pygame.Surface:

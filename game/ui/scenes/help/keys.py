@@ -1,0 +1,170 @@
+"""Which key does what, on which screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a chord does: a word for the cap, a line for the list, and its kind.
+
+    `kind`: acts (acts, writes, signs), looks, opens (a panel or page), everywhere. `list` is the list it stands in.
+    """
+
+    chord: str
+    word: str
+    text: str
+    kind: str
+    list: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenKeys:
+    """A screen, what it is called in a sentence, its keys, and the six to know."""
+
+    name: str
+    title: str
+    where: str
+    uses: tuple[Use, ...]
+
+
+EVERYWHERE: Sequence[Use] = (
+    Use("tab", "Next · Shift: back", "next; Shift Tab back", "everywhere"),
+    Use("enter", "Do it", "do it", "acts"),
+    Use("escape", "Back", "back, close, let go", "everywhere"),
+    Use("space", "Pick up, drop", "pick up, drop", "acts"),
+    Use("f1", "This help", "this page, for any screen", "everywhere"),
+    Use("/", "Find", "find a place, a chip, a treaty", "everywhere"),
+    Use("ctrl+z", "Ctrl: undo", "take the last one back; Ctrl Y again", "everywhere"),
+    Use("ctrl+s", "Ctrl: save", "keep this study", "everywhere"),
+    Use("ctrl++", "", "larger text; Ctrl − smaller", "everywhere"),
+    Use("f11", "Full screen", "full screen", "everywhere"),
+    Use("a", "Archives", "archives, or advisers at the table", "opens"),
+    Use("p", "Precedents", "precedents", "opens"),
+)
+
+_MAP = ScreenKeys("map", "Map", "on the map", (
+    Use("t", "To the table", "to the table with this chip", "acts", "Turn and talk"),
+    Use("d", "Demand", "demand it, at a price", "acts", "Turn and talk"),
+    Use("f6", "Orders", "the orders of this turn", "opens", "Turn and talk"),
+    Use("ctrl+enter", "", "send orders, end the turn", "acts", "Turn and talk"),
+    Use("left", "Pan", "pan; so do the other arrows", "looks", "See"),
+    Use("+", "In", "nearer; − farther", "looks", "See"),
+    Use("-", "Out", "farther", "looks", ""),
+    Use("0", "Fit", "fit the sheet", "looks", "See"),
+    Use("k", "Key", "the key of the map", "looks", "See"),
+    Use("l", "Layers", "layers", "looks", "See"),
+    Use("i", "Small islands", "small islands", "looks", "See"),
+    Use("h", "History here", "what history did here", "looks", "See"),
+    Use("[", "Chip back", "chip back; ] chip on", "looks", "Go round"),
+    Use("]", "Chip on", "chip on", "looks", ""),
+    Use("f2", "Powers", "powers", "opens", "Go round"),
+    Use("f5", "Dispatches", "dispatches", "opens", "Go round"),
+    Use("right", "Pan", "", "looks", ""), Use("up", "Pan", "", "looks", ""), Use("down", "Pan", "", "looks", ""),
+))  # fmt: skip
+_TABLE = ScreenKeys("table", "Table", "at the table", (
+    Use("enter", "Lay the draft", "lay the draft before them", "acts", "Draft"),
+    Use("g", "Give", "give this clause", "acts", "Draft"),
+    Use("r", "Receive", "receive this clause", "acts", "Draft"),
+    Use("x", "Strike", "strike an article", "acts", "Draft"),
+    Use("l", "Lock", "lock an article", "acts", "Draft"),
+    Use("s", "Secret", "make an article secret", "acts", "Draft"),
+    Use("left", "Less", "level down; with Shift by ten", "acts", "Levels"),
+    Use("right", "More", "level up; with Shift by ten", "acts", "Levels"),
+    Use("c", "Clauses", "clauses", "opens", "See"),
+    Use("v", "What turns it", "what would turn it", "looks", "See"),
+    Use("up", "Up", "", "looks", ""), Use("down", "Down", "", "looks", ""),
+))  # fmt: skip
+_CONFERENCE = ScreenKeys("conference", "Conference", "at a conference", (
+    Use("up", "Item", "the item before; ↓ the next", "looks", "Agenda"),
+    Use("down", "Item", "", "looks", ""),
+    Use("b", "Bridge", "put the bridge", "acts", "Act"),
+    Use("e", "Edit it", "edit the bridge", "acts", "Act"),
+    Use("o", "Caucus", "caucus", "acts", "Act"),
+    Use("n", "Reserve", "note a reservation", "acts", "Act"),
+    Use("enter", "Put it", "put it to the table", "acts", "Act"),
+    Use("y", "Linkage", "linkage", "looks", "See"),
+))  # fmt: skip
+_DECISION = ScreenKeys("decision", "Ladder", "on the ladder", (
+    Use("1", "Answer", "the first answer; 2 to 4 the others", "acts", "Act"),
+    Use("2", "Answer", "", "acts", ""), Use("3", "Answer", "", "acts", ""), Use("4", "Answer", "", "acts", ""),
+    Use("enter", "Do it", "do it", "acts", "Act"),
+    Use("up", "Rung", "a rung up; ↓ down", "looks", "See"), Use("down", "Rung", "", "looks", ""),
+    Use("v", "What lowers it", "what would lower it", "looks", "See"),
+    Use("h", "History", "what history did", "looks", "See"),
+    Use("t", "Table", "to the table", "opens", "Go"),
+))  # fmt: skip
+_RATIFICATION = ScreenKeys("ratification", "Ratification", "before the chamber", (
+    Use("1", "Lever", "the first lever; 2 to 5 the others", "acts", "Act"),
+    Use("2", "Lever", "", "acts", ""), Use("3", "Lever", "", "acts", ""), Use("4", "Lever", "", "acts", ""),
+    Use("5", "Lever", "", "acts", ""),
+    Use("enter", "Call the roll", "call the roll", "acts", "Act"),
+    Use("v", "Who by what", "which article moves whom", "looks", "See"),
+    Use("r", "Treaty", "read the treaty", "opens", "See"),
+))  # fmt: skip
+_REPLAY = ScreenKeys("replay", "Replay", "in a replay", (
+    Use("left", "Back", "a move back; → on", "looks", "Go"), Use("right", "On", "", "looks", ""),
+    Use("up", "Sibling", "the line above; ↓ below", "looks", "Go"), Use("down", "Sibling", "", "looks", ""),
+    Use("space", "Play", "play", "looks", "Go"),
+    Use("m", "Map", "history, yours, difference", "looks", "See"),
+    Use("b", "Branch", "branch here", "acts", "Act"),
+    Use("t", "Take chair", "take the chair here", "acts", "Act"),
+    Use("n", "Note", "note on a move", "acts", "Act"),
+))  # fmt: skip
+_CAMPAIGN = ScreenKeys("campaign", "Campaign", "in the campaign", (
+    Use("left", "Before", "the scenario before; → the next", "looks", "Go"),
+    Use("right", "Next", "", "looks", ""),
+    Use("enter", "Begin", "begin", "acts", "Act"),
+    Use("b", "Go back", "go back to a scenario", "acts", "Act"),
+    Use("l", "Lines", "other lines", "opens", "See"),
+    Use("h", "History", "history", "looks", "See"),
+))  # fmt: skip
+_ARCHIVE = ScreenKeys("archive", "Archive", "in the archive", (
+    Use("up", "Treaty", "the treaty before; ↓ the next", "looks", "Go"), Use("down", "Treaty", "", "looks", ""),
+    Use("d", "Date", "the state at a date", "looks", "See"),
+    Use("m", "Map", "map", "looks", "See"),
+    Use("t", "Replay", "replay from here", "opens", "Go"),
+))  # fmt: skip
+_LIBRARY = ScreenKeys("library", "Studies", "among the studies", (
+    Use("enter", "Go on", "go on with it", "acts", "Act"),
+    Use("r", "Replay", "replay it", "opens", "Act"),
+    Use("f2", "Rename", "rename it", "acts", "Act"),
+    Use("t", "Tag", "tag it", "acts", "Act"),
+    Use("delete", "", "put it away (asks once)", "acts", "Act"),
+))  # fmt: skip
+_EDITOR = ScreenKeys("editor", "Editor", "in the editor", (
+    Use("insert", "", "new", "acts", "Act"),
+    Use("delete", "", "remove", "acts", "Act"),
+    Use("f2", "Rename", "rename", "acts", "Act"),
+    Use("f8", "Next check", "next check", "looks", "Check"),
+    Use("f5", "Test play", "test play", "acts", "Check"),
+    Use("u", "Where used", "where it is used", "looks", "Check"),
+    Use("alt+1", "", "tree; Alt 2 map, 3 form, 4 foot", "opens", "Go"),
+))  # fmt: skip
+
+SCREENS: Sequence[ScreenKeys] = (
+    _MAP, _TABLE, _CONFERENCE, _DECISION, _RATIFICATION, _REPLAY, _CAMPAIGN, _ARCHIVE, _LIBRARY, _EDITOR,
+)  # fmt: skip
+
+
+def screen_keys(name: str) -> ScreenKeys:
+    """The keys of a screen by its name; those of the map for a screen without keys of its own."""
+    return next((screen for screen in SCREENS if screen.name == name), _MAP)
+
+
+def by_list(screen: ScreenKeys) -> list[tuple[str, list[Use]]]:
+    """The keys of a screen in their lists, then what holds everywhere."""
+    lists: dict[str, list[Use]] = {}
+    for use in screen.uses:
+        if use.list:
+            lists.setdefault(use.list, []).append(use)
+    return [*lists.items(), ("Everywhere", [use for use in EVERYWHERE if use.kind == "everywhere"])]
+
+
+def matching(text: str) -> list[tuple[str, Use]]:
+    """Every key whose words hold a text, with the screen it is for."""
+    wanted = text.lower()
+    found = [("Everywhere", use) for use in EVERYWHERE if wanted in use.text.lower()]
+    for screen in SCREENS:
+        found += [(screen.title, use) for use in screen.uses if use.text and wanted in use.text.lower()]
+    return found

@@ -1,0 +1,166 @@
+"""The keys as a scene over the screen they are for."""
+
+from collections.abc import Sequence
+
+from game.ui.canvas import Canvas, Rect
+from game.ui.inputs import written
+from game.ui.kit import Kit
+from game.ui.scene import PageScene, Pop, Transition
+from game.ui.scenes.help.board import Keyboard, Legend, uses_on
+from game.ui.scenes.help.keys import SCREENS, Use, by_list, matching, screen_keys
+from game.ui.type import escape
+from game.ui.widgets import (
+    Button,
+    Changed,
+    Field,
+    Ground,
+    Label,
+    Message,
+    Option,
+    Pressed,
+    ScrollArea,
+    Tabs,
+    Text,
+    Widget,
+    Zone,
+)
+
+_POINTER = (
+    "Tab walks the panels, arrows walk inside one, Enter does. To drag: **Space**, arrows, **Space**. "
+    "The ring shows where you are."
+)
+
+
+class HelpScene(PageScene):
+    """Which key does which thing. `screen` is the name of the scene the player came from."""
+
+    name = "help"
+    is_overlay = True
+
+    def __init__(self, screen: str = "map") -> None:
+        super().__init__()
+        self._screen = self._here = screen_keys(screen)
+        self._wanted = ""
+
+    def build(self, kit: Kit) -> Sequence[Widget]:
+        px, size = kit.theme.px, kit.size
+        side = px(96 if not kit.theme.is_narrow else 40)
+        room = Rect(side, px(48), size[0] - 2 * side, size[1] - px(96))
+        widgets = self._head(kit, room)
+        y = room.y + kit.theme.row(116)
+        body = Rect(room.x, y, room.width, room.bottom - y)
+        if self._wanted:
+            return [*widgets, *self._found(kit, body)]
+        wide, tall = Keyboard.size(kit)
+        lists = kit.theme.row(250)
+        if not kit.theme.is_narrow and kit.theme.sight.text <= 1.15 and tall + lists < body.height:
+            board = Rect(body.x, body.y + px(24), wide, tall)
+            widgets.append(Keyboard(rect=board, uses=uses_on(self._screen)))
+            widgets.append(Legend(rect=Rect(body.x, board.bottom + px(14), wide, px(28))))
+            aside = Rect(board.right + px(44), board.y, body.right - board.right - px(44), board.height)
+            widgets += self._aside(kit, aside)
+            body = Rect(body.x, board.bottom + px(52), body.width, body.bottom - board.bottom - px(52))
+        return [*widgets, *self._lists(kit, body)]
+
+    def _head(self, kit: Kit, room: Rect) -> list[Widget]:
+        px, setter, tall = kit.theme.px, kit.type, kit.theme.row(40)
+        close = Button.width(kit, "Close", key="escape")
+        find = Rect(room.right - close - px(12) - kit.theme.panel(280), room.y, kit.theme.panel(280), tall)
+        title = Rect(room.x, room.y, setter.width("Keys", "figure"), tall)
+        note = Rect(title.right + px(16), room.y, find.x - title.right - px(32), tall)
+        said = f"you are {self._here.where}; keys that do nothing here are dark"
+        if setter.width(said, "note") > note.width:
+            said = f"you are {self._here.where}"
+        options = tuple(Option(screen.name, screen.title) for screen in SCREENS)
+        rule = kit.theme.row(46)
+        return [
+            Text(rect=title, text="Keys", role="figure", middle=True, zone=Zone.HEAD),
+            Text(rect=note, text=said, role="note", colour="text_2", middle=True, zone=Zone.HEAD),
+            Field(name="find", rect=find, hint="What do you want to do?", icon="search", key="/", zone=Zone.HEAD),
+            Button(name="close", rect=Rect(find.right + px(12), room.y, close, tall), text="Close", key="escape",
+                   zone=Zone.HEAD),
+            Tabs(name="screen", rect=Rect(room.x, room.y + tall + px(12), room.width, rule), options=options,
+                 value=self._screen.name, role="body", has_rule=True, text="Screen", zone=Zone.HEAD),
+        ]  # fmt: skip
+
+    def _aside(self, kit: Kit, aside: Rect) -> list[Widget]:
+        row, px = kit.theme.row(44), kit.theme.px
+        six = [use for use in self._screen.uses if use.text and use.list][:6]
+        widgets: list[Widget] = [
+            Label(rect=Rect(aside.x, aside.y, aside.width, px(28)), text="To know", rule="below")
+        ]
+        for number, use in enumerate(six):
+            rect = Rect(aside.x, aside.y + px(28) + number * row, aside.width, row)
+            widgets += _line(kit, rect, use)
+        y = aside.y + px(28) + len(six) * row + px(20)
+        widgets.append(Label(rect=Rect(aside.x, y, aside.width, px(28)), text="Without a pointer"))
+        tall = Text.height(kit, _POINTER, "note", aside.width)
+        widgets.append(Text(rect=Rect(aside.x, y + px(30), aside.width, tall), text=_POINTER, role="note",
+                            colour="text_2"))  # fmt: skip
+        return widgets
+
+    def _lists(self, kit: Kit, body: Rect) -> list[Widget]:
+        """The lists of the screen side by side, two by two in a small window."""
+        lists, px, row = by_list(self._screen), kit.theme.px, kit.theme.row(36)
+        columns = 2 if kit.theme.is_narrow else 4
+        gap = px(44)
+        wide = (body.width - gap * (columns - 1)) // columns
+        tops = [body.y] * columns
+        widgets: list[Widget] = []
+        for number, (title, uses) in enumerate(lists):
+            column = number % columns if number < columns else tops.index(min(tops))
+            x, y = body.x + column * (wide + gap), tops[column]
+            widgets.append(Label(rect=Rect(x, y, wide, row), text=title, rule="below"))
+            for place, use in enumerate(uses):
+                widgets += _line(kit, Rect(x, y + row + place * row, wide, row), use)
+            tops[column] = y + row * (len(uses) + 1) + px(16)
+        return [ScrollArea(name="lists", rect=body, children=widgets)]
+
+    def _found(self, kit: Kit, body: Rect) -> list[Widget]:
+        found = matching(self._wanted)
+        if not found:
+            said = f"No key does “{self._wanted}”."
+            return [Text(rect=body, text=escape(said), colour="text_2")]
+        row = kit.theme.row(36)
+        widgets: list[Widget] = []
+        for number, (screen, use) in enumerate(found):
+            rect = Rect(body.x, body.y + number * row, body.width // 2, row)
+            widgets += _line(kit, rect, use)
+            there = Rect(rect.right + kit.theme.px(16), rect.y, body.width // 3, row)
+            widgets.append(Text(rect=there, text=screen, role="note", colour="text_3", middle=True))
+        return [ScrollArea(name="found", rect=body, children=widgets)]
+
+    def receive(self, message: Message) -> Transition | None:
+        if message == Pressed("close"):
+            return Pop()
+        if isinstance(message, Changed) and message.name == "screen":
+            self._screen = screen_keys(str(message.value))
+            self.refresh()
+        elif isinstance(message, Changed) and message.name == "find":
+            self._wanted = str(message.value)
+            self.refresh()
+        return None
+
+    def on_key(self, chord: str) -> Transition | None:
+        if chord in ("left", "right"):
+            at = SCREENS.index(self._screen) + (1 if chord == "right" else -1)
+            self._screen = SCREENS[at % len(SCREENS)]
+            self.refresh()
+        return Pop() if chord in ("escape", "f1") else None
+
+    def backdrop(self, canvas: Canvas) -> None:
+        canvas.fill(canvas.kit.rect, canvas.palette.ink_0, 246)
+
+
+def _line(kit: Kit, rect: Rect, use: Use) -> list[Widget]:
+    """A chord, what it does, and a rule below."""
+    keys = min(
+        round(rect.width * 0.3), max(kit.theme.px(80), kit.type.width(written(use.chord), "note_strong") + 12)
+    )
+    return [
+        Text(rect=Rect(rect.x, rect.y, keys, rect.height), text=escape(written(use.chord)), role="note_strong",
+             middle=True),
+        Text(rect=Rect(rect.x + keys, rect.y, rect.width - keys, rect.height), text=escape(use.text), role="note",
+             colour="text_2", middle=True),
+        Ground(rect=Rect(rect.x, rect.bottom - 1, rect.width, 1), ground="rule"),
+    ]  # fmt: skip
