@@ -1,0 +1,45 @@
+"""Dates in words, in both calendars where a power still kept the old one."""
+
+from datetime import date, timedelta
+
+from .catalogue import Catalogue
+
+REFORM = date(1918, 2, 14)
+"""The first day of the new calendar in Russia."""
+
+
+def julian_lag(day: date) -> int:
+    """Days by which the old calendar was behind on a day of the new one (right from March 1700 on)."""
+    century = day.year // 100 - (day < date(day.year // 100 * 100, 3, 1))
+    return century - century // 4 - 2
+
+
+class Dates:
+    """Dates as they are written in one language."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._texts = catalogue
+
+    def long(self, iso: str) -> str:
+        """`23 August 1905`."""
+        day = date.fromisoformat(iso)
+        return self._texts.text("dates", "long", day=day.day, month=self._month(day), year=day.year)
+
+    def short(self, iso: str) -> str:
+        """`23 Aug`."""
+        day = date.fromisoformat(iso)
+        return self._texts.text("dates", "short", day=day.day, month=self._short_month(day))
+
+    def for_power(self, iso: str, power: str) -> str:
+        """The long date, with the Old Style one beside it for a power that kept both."""
+        day = date.fromisoformat(iso)
+        if day >= REFORM or self._texts.find("powers", power, "calendar") != "both":
+            return self.long(iso)
+        old = day - timedelta(days=julian_lag(day))
+        return self._texts.text("dates", "both", new=self.long(iso), day=old.day, month=self._month(old))
+
+    def _month(self, day: date) -> str:
+        return self._texts.text("dates", "months", day.month - 1)
+
+    def _short_month(self, day: date) -> str:
+        return self._texts.text("dates", "short_months", day.month - 1)
