@@ -100,6 +100,11 @@ def test_lines_fit_their_boxes(words: dict[str, Any]) -> None:
         assert len(entry["line"].format(other="Russia", target="Russia", mover="Russia")) <= 34, act
 
 
+def test_no_entry_is_empty(words: dict[str, Any]) -> None:
+    """An unquoted comma in a flow mapping shows up as a key without a value."""
+    assert not [where for where, value in walk(words) if value is None]
+
+
 def test_bold_marks_are_paired(words: dict[str, Any]) -> None:
     for where, value in walk(words):
         assert not isinstance(value, str) or value.count("**") % 2 == 0, where
