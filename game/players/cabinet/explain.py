@@ -7,16 +7,17 @@ the change. One slope, that of the cloud at its thickest, turns centipoints into
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 
 from game.rules import View
 from game.rules.chance import WHOLE
-from game.rules.dynamics import INDEX, advance
+from game.rules.dynamics import INDEX, World, advance
 from game.rules.objections import text_objection
 from game.rules.resolve import Draft, aspiration, reservation, scaled, scales_of
-from game.rules.setup import COMPONENTS, Agenda
+from game.rules.setup import COMPONENTS, Agenda, Setup
 
 from .belief import Cloud, cloud
 
@@ -69,11 +70,11 @@ def explain(view: View, about: str, draft: Draft) -> Explanation:
 
 def _pulls(view: View, believed: Cloud, draft: Draft, change: int) -> tuple[Pull, ...]:
     """Contributions as pulls on the chance: one slope, whole basis points, the remainder in the largest."""
-    slope = _slope(believed, draft)
-    parts = _contributions(view, believed, draft, change / slope)
+    slope, weighed = _slope(believed, draft), _weighed(view, believed, draft)
+    parts = weighed.against(change / slope)
     while max(abs(value) for value in parts.values()) * slope > _STEEPEST and slope > 0.1:
         slope *= _EASING
-        parts = _contributions(view, believed, draft, change / slope)
+        parts = weighed.against(change / slope)
     pulls = {key: round(value * slope) for key, value in parts.items()}
     largest = max(pulls, key=lambda key: abs(parts[key]))
     pulls[largest] += change - sum(pulls.values())
@@ -87,22 +88,36 @@ def _slope(believed: Cloud, draft: Draft) -> float:
     return 0.4 * WHOLE / max(spread, 100.0)
 
 
-def _contributions(view: View, believed: Cloud, draft: Draft, rise: float) -> dict[str, float]:
-    """Centipoints by key; they sum to `rise`."""
-    around = _circumstances(view, believed)
+@dataclass(frozen=True, eq=False)
+class _Weighed:
+    """What a text gives, what the least and the most would be (issues,), and the circumstances; all centipoints."""
+
+    keys: tuple[str, ...]
+    given: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    around: dict[str, float]
+
+    def against(self, rise: float) -> dict[str, float]:
+        """Contributions by key against the mix of least and most at which they sum to `rise`."""
+        needed = float((self.given - self.low).sum()) + sum(self.around.values()) - rise
+        mix = needed / max(float((self.high - self.low).sum()), 1.0)
+        worths = self.given - (self.low + mix * (self.high - self.low))
+        return {key: float(worth) for key, worth in zip(self.keys, worths)} | self.around
+
+
+def _weighed(view: View, believed: Cloud, draft: Draft) -> _Weighed:
     calm = scaled(believed.stake, _calm(believed.climate.scales))
     factors = believed.mean_factors / WHOLE
     given = np.array([f * row[v] for f, row, v in zip(factors, calm, draft)])
-    heat = float(believed.mean_worths(draft).sum()) - float(given.sum())
-    around["press"] = heat - _middle_heat(believed, calm, factors)
     low = np.array([f * row.min() for f, row in zip(factors, calm)])
     high = np.array([f * row.max() for f, row in zip(factors, calm)])
-    needed = float(given.sum()) + sum(around.values()) - rise
-    mix = (needed - float(low.sum())) / max(float((high - low).sum()), 1.0)
-    worths = given - (low + mix * (high - low))
+    around = _circumstances(view, believed)
+    heat = float(believed.mean_worths(draft).sum()) - float(given.sum())
+    around["press"] = heat - _middle_heat(believed, calm, factors)
     issues = view.setup.agendas[0].issues
-    articles = {f"{'given' if v else 'kept'}/{issue.id}": float(w) for issue, v, w in zip(issues, draft, worths)}
-    return articles | around
+    keys = tuple(f"{'given' if v else 'kept'}/{issue.id}" for issue, v in zip(issues, draft))
+    return _Weighed(keys, given, low, high, around)
 
 
 def _calm(scales: tuple[int, ...]) -> tuple[int, ...]:
@@ -143,15 +158,16 @@ def _alternative(view: View, believed: Cloud) -> dict[str, float]:
 def _drifts(view: View, seat: str) -> dict[str, float]:
     """Centipoints that each account of a seat is expected to gain or lose by the horizon with no treaty."""
     stake, me = view.setup.stakes[seat], view.setup.index[seat]
-    moved = (_later(view)[me] - view.world.accounts[me]) * stake.of_accounts
+    moved = (_later(view.setup, view.world)[me] - view.world.accounts[me]) * stake.of_accounts
     return {name: float(moved[k]) / WHOLE for name, k in INDEX.items()}
 
 
-def _later(view: View) -> np.ndarray:
+@lru_cache(maxsize=64)
+def _later(setup: Setup, world: World) -> np.ndarray:
     """(power, account) the accounts at the horizon if nothing is signed and no news comes."""
-    world, calm = view.world, np.zeros(view.world.accounts.shape)
-    for _ in range(view.setup.horizon):
-        world = advance(world, view.setup.rates, calm)
+    calm = np.zeros(world.accounts.shape)
+    for _ in range(setup.horizon):
+        world = advance(world, setup.rates, calm)
     return world.accounts
 
 
