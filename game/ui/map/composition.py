@@ -1,0 +1,49 @@
+"""A baked picture lettered: where chips, labels and names stand on it, and the finished surface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.map.bake.bake import Baked
+from game.ui.map.marks.chips import PlacedChip, place_chips
+from game.ui.map.marks.insets import inset_rects, is_folded
+from game.ui.map.marks.labels import draw_labels, place_labels
+from game.ui.map.marks.names import PlacedName, draw_names, place_names, standard_names
+from game.ui.map.picture import MapPicture
+
+
+@dataclass(frozen=True)
+class Composition:
+    """surface: the bake with its names; chips and names in its pixels; inner: the part within the frame."""
+
+    baked: Baked
+    surface: pygame.Surface
+    chips: tuple[PlacedChip, ...]
+    names: tuple[PlacedName, ...]
+    inner: pygame.Rect
+
+
+def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> Composition:
+    """Letters a bake. `inner` is the room for names, in pixels of the bake."""
+    taken = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)
+    chips = place_chips(picture.chips, baked.camera, inner.inflate(-8, -8), kit, taken)
+    boxes = taken + [chip.box for chip in chips] + [chip.name for chip in chips if chip.name]
+    labels = place_labels(picture.lines, baked.camera, inner, kit, boxes)
+    boxes += [box for _, box in labels]
+    wanted = picture.names
+    if wanted is None:
+        wanted = standard_names(picture.year, baked.camera.view.px_per_km)
+    rows, columns = baked.numbers.shape
+
+    def is_land(at: tuple[int, int]) -> bool:
+        x, y = at
+        return 0 <= x < columns and 0 <= y < rows and bool(baked.numbers[y, x])
+
+    names = place_names(wanted, baked.camera, inner.inflate(-4, -4), kit, boxes, is_land)
+    surface = baked.surface.copy()
+    draw_names(surface, names, kit)
+    draw_labels(surface, labels, kit)
+    return Composition(baked, surface, tuple(chips), tuple(names), inner)

@@ -1,0 +1,184 @@
+"""Chips: live discs with their claimants, leaders and names, over the baked map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.map.globe.projection import Camera
+from game.ui.map.marks.frame import haloed
+from game.ui.map.picture import ChipMark
+from game.ui.marks import averaged
+
+_FINE = 4
+_AWAY = ((0, 0), (46, -14), (-46, -14), (46, 26), (-46, 26), (0, -48), (0, 48), (78, 0), (-78, 0), (64, 56), (-64, 56))
+Box = pygame.Rect
+
+
+@dataclass(frozen=True)
+class PlacedChip:
+    """A chip in pixels of the plate. spot: its true place; at: the middle of its disc; name: where it is lettered."""
+
+    chip: ChipMark
+    spot: tuple[int, int]
+    at: tuple[int, int]
+    radius: int
+    name: Box | None
+    has_note: bool
+    is_pinned: bool = False
+
+    @property
+    def box(self) -> Box:
+        """The disc with its ring and shoulder mark."""
+        wide = self.radius + 8
+        return Box(self.at[0] - wide, self.at[1] - wide, 2 * wide, 2 * wide)
+
+
+def place_chips(chips: tuple[ChipMark, ...], camera: Camera, inner: Box, kit: Kit, taken: list[Box]) -> list[PlacedChip]:
+    """Every chip's place; the selected one first, so that it keeps its name. Chips far off are pinned to the edge."""
+    placed: list[PlacedChip] = []
+    discs: list[Box] = []
+    boxes = list(taken)
+    order = sorted(chips, key=lambda chip: (not chip.selected, not chip.on_table))
+    for chip in order:
+        placed.append(_placed(chip, camera, inner, kit, discs))
+        discs.append(placed[-1].box)
+    boxes += discs
+    named = []
+    for item in placed:
+        named.append(_named(item, inner, kit, boxes))
+        if named[-1].name:
+            boxes.append(named[-1].name)
+    return sorted(named, key=lambda item: chips.index(item.chip))
+
+
+def _placed(chip: ChipMark, camera: Camera, inner: Box, kit: Kit, discs: list[Box]) -> PlacedChip:
+    x, y = (round(float(v)) for v in camera.place((chip.lon, chip.lat)))
+    radius = disc_radius(kit, chip)
+    room = inner.inflate(-2 * radius - 8, -2 * radius - 8)
+    is_pinned = not inner.inflate(-6, -6).collidepoint(x, y)
+    if is_pinned:
+        x, y = min(max(x, room.left), room.right), min(max(y, room.top), room.bottom)
+    offsets = [chip.offset] if chip.offset is not None else [*_AWAY]
+    u = kit.theme.u
+    for dx, dy in offsets:
+        at = (round(x + dx * u), round(y + dy * u))
+        box = Box(at[0] - radius - 4, at[1] - radius - 4, 2 * radius + 8, 2 * radius + 8)
+        if len(offsets) == 1 or (room.collidepoint(at) and box.collidelist(discs) < 0):
+            return PlacedChip(chip, (x, y), at, radius, None, False, is_pinned)
+    return PlacedChip(chip, (x, y), (x, y), radius, None, False, is_pinned)
+
+
+def _named(item: PlacedChip, inner: Box, kit: Kit, boxes: list[Box]) -> PlacedChip:
+    """With a name where one fits: right, left, below or above; without its note if need be; or not at all."""
+    chip = item.chip
+    for note in ([chip.note, ""] if chip.note else [""]):
+        size = name_size(chip.name, note, kit)
+        for box in _around(item, size, kit):
+            others = [other for other in boxes if other != item.box]
+            if inner.contains(box) and box.collidelist(others) < 0:
+                return PlacedChip(chip, item.spot, item.at, item.radius, box, bool(note), item.is_pinned)
+    return item
+
+
+def _around(item: PlacedChip, size: tuple[int, int], kit: Kit) -> list[Box]:
+    gap = item.radius + kit.theme.px(8) + (kit.theme.px(6) if item.chip.selected else 0)
+    x, y, (wide, tall) = *item.at, size
+    return [Box(x + gap, y - tall // 2, wide, tall), Box(x - gap - wide, y - tall // 2, wide, tall),
+            Box(x - wide // 2, y + gap - 4, wide, tall), Box(x - wide // 2, y - gap - tall + 2, wide, tall),
+            Box(x + gap - 6, y + 4, wide, tall), Box(x - gap - wide + 6, y + 4, wide, tall),
+            Box(x + gap - 6, y - tall - 4, wide, tall), Box(x - gap - wide + 6, y - tall - 4, wide, tall)]  # fmt: skip
+
+
+def name_size(name: str, note: str, kit: Kit) -> tuple[int, int]:
+    """Width and height of a chip's name and its line."""
+    wide = max(kit.type.width(name, "chip_name"), kit.type.width(note, "chip_line") if note else 0)
+    return wide, kit.type.line("chip_name") + (kit.type.line("chip_line") - 1 if note else 0)
+
+
+def disc_radius(kit: Kit, chip: ChipMark) -> int:
+    """Half of 32 px, of 36 px when selected; half of 25 px at 720p."""
+    wide = 36 if chip.selected else 32
+    return round(wide * min(kit.theme.u, 2.0) * (0.9 if kit.theme.u < 0.9 else 1.0) / 2)
+
+
+def draw_chips(surface: pygame.Surface, placed: list[PlacedChip], kit: Kit) -> None:
+    """Leaders, then discs, then names."""
+    palette = kit.theme.palette
+    for item in placed:
+        if item.spot != item.at:
+            _leader(surface, item, kit)
+    for item in placed:
+        picture = disc(kit, item.chip)
+        surface.blit(picture, picture.get_rect(center=item.at))
+    for item in placed:
+        if item.name is None:
+            continue
+        is_centred = abs(item.name.centerx - item.at[0]) < item.radius
+        name = haloed(kit, item.chip.name, "chip_name", palette.bone, palette.ink_0, 3)
+        left = item.name.centerx - (name.get_width() - 6) // 2 if is_centred else item.name.left
+        surface.blit(name, (left - 3, item.name.top - 3))
+        if item.has_note:
+            note = haloed(kit, item.chip.note, "chip_line", palette.bone, palette.ink_0, 3)
+            left = item.name.centerx - (note.get_width() - 6) // 2 if is_centred else item.name.left
+            surface.blit(note, (left - 3, item.name.top + kit.type.line("chip_name") - 4))
+
+
+def _leader(surface: pygame.Surface, item: PlacedChip, kit: Kit) -> None:
+    palette = kit.theme.palette
+    for width, colour in ((4, palette.ink_0), (2, palette.bone)):
+        pygame.draw.line(surface, colour, item.spot, item.at, width)
+    dot = kit.marks.disc(8, palette.bone, palette.ink_0, 1)
+    surface.blit(dot, dot.get_rect(center=item.spot))
+
+
+def disc(kit: Kit, chip: ChipMark) -> pygame.Surface:
+    """The disc of a chip with its ring, icon, shoulder mark and ring of selection, kept."""
+    key = ("chip", chip.icon, chip.holder, chip.claimant, chip.selected, chip.leased, chip.on_table, kit.theme.u)
+    return kit.marks.made(key, lambda: _disc(kit, chip))
+
+
+def _disc(kit: Kit, chip: ChipMark) -> pygame.Surface:
+    palette, radius, u = kit.theme.palette, disc_radius(kit, chip), kit.theme.u
+    size = 2 * radius + round(22 * u)
+    large = pygame.Surface((size * _FINE, size * _FINE), pygame.SRCALPHA)
+    middle = (size * _FINE / 2, size * _FINE / 2)
+    if chip.selected:
+        pygame.draw.circle(large, palette.ink_0, middle, (radius + 8.5 * u) * _FINE, round(4.5 * u * _FINE))
+        pygame.draw.circle(large, palette.ice, middle, (radius + 7.5 * u) * _FINE, round(2.2 * u * _FINE))
+    light = kit.theme.power(chip.holder).light
+    pygame.draw.circle(large, palette.ink_0, middle, (radius + 1.6) * _FINE)
+    pygame.draw.circle(large, light, middle, radius * _FINE)
+    if chip.leased:
+        _dashed_ring(large, middle, (radius - 1.75 * u) * _FINE, round(3.5 * u * _FINE), palette.paper_ink)
+    pygame.draw.circle(large, palette.bone, middle, (radius - 3.5 * u) * _FINE)
+    surface = averaged(large, (size, size))
+    icon = kit.icons.get(chip.icon, round(radius * 1.15), palette.paper_ink)
+    surface.blit(icon, icon.get_rect(center=(size // 2, size // 2)))
+    if chip.on_table:
+        dot = kit.marks.disc(round(10 * u), palette.ice, palette.ink_0, 2)
+        surface.blit(dot, dot.get_rect(center=(size // 2 - round(radius * 0.75), size // 2 + round(radius * 0.75))))
+    if chip.claimant not in ("", "none"):
+        mark = _shoulder(kit, chip.claimant, round(16 * u))
+        surface.blit(mark, mark.get_rect(center=(size // 2 + round(radius * 0.78), size // 2 - round(radius * 0.78))))
+    return surface
+
+
+def _shoulder(kit: Kit, code: str, size: int) -> pygame.Surface:
+    """The shape of the strongest claimant over the same shape, larger, in ink."""
+    look = kit.theme.power(code)
+    shape = look.shape if look.shape != "slip" else "square"
+    behind = kit.marks.shape(shape, size, kit.theme.palette.ink_0).copy()
+    front = kit.marks.shape(shape, size - 4, look.light)
+    behind.blit(front, front.get_rect(center=(size // 2, size // 2)))
+    return behind
+
+
+def _dashed_ring(large: pygame.Surface, middle: tuple[float, float], radius: float, width: int,
+                 colour: tuple[int, int, int]) -> None:  # fmt: skip
+    ray = pygame.Vector2(radius, 0)
+    for degrees in range(0, 360, 30):
+        points = [pygame.Vector2(middle) + ray.rotate(degrees + step) for step in range(0, 15, 3)]
+        pygame.draw.lines(large, colour, False, points, width)

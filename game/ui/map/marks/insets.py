@@ -1,0 +1,51 @@
+"""Insets: small maps stacked at the lower right, each with a foot that names it and its state."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.map.bake.bake import Baked
+from game.ui.map.marks.names import draw_names, place_names
+from game.ui.map.picture import Inset
+
+SIZE, FOOT, GAP = (208, 122), 26, 8  # px at 1080p
+
+
+def inset_rects(insets: tuple[Inset, ...], inner: pygame.Rect, kit: Kit) -> list[pygame.Rect]:
+    """Where each inset stands, the first uppermost. At 720p they fold away: see `is_folded`."""
+    wide, tall, gap = kit.theme.px(SIZE[0]), kit.theme.px(SIZE[1]), kit.theme.px(GAP)
+    top = inner.bottom - gap - len(insets) * (tall + gap) + gap
+    return [pygame.Rect(inner.right - gap - wide, top + k * (tall + gap), wide, tall) for k in range(len(insets))]
+
+
+def is_folded(inner: pygame.Rect, count: int, kit: Kit) -> bool:
+    """Whether the insets leave too little of the map, as at 1280 x 720: a button of the screen then shows them."""
+    return count * kit.theme.px(SIZE[1] + GAP) > inner.height * 0.68 or inner.width < kit.theme.px(4 * SIZE[0])
+
+
+def picture_size(kit: Kit) -> tuple[int, int]:
+    """The map within an inset."""
+    return kit.theme.px(SIZE[0]), kit.theme.px(SIZE[1]) - kit.theme.px(FOOT)
+
+
+def draw_inset(surface: pygame.Surface, rect: pygame.Rect, inset: Inset, baked: Baked, kit: Kit) -> None:
+    """The map, its names, its foot and its border."""
+    palette, (wide, tall) = kit.theme.palette, picture_size(kit)
+    body = baked.surface.copy()
+    inner = body.get_rect().inflate(-4, -4)
+
+    def is_land(at: tuple[int, int]) -> bool:
+        return bool(baked.numbers[min(max(at[1], 0), tall - 1), min(max(at[0], 0), wide - 1)])
+
+    draw_names(body, place_names(inset.names, baked.camera, inner, kit, [], is_land), kit)
+    surface.blit(body, rect)
+    foot = pygame.Rect(rect.left, rect.top + tall, rect.width, rect.height - tall)
+    surface.fill(palette.ink_1, foot)
+    line = kit.type.line("small_strong")
+    y = foot.centery - line // 2
+    surface.blit(kit.type.render(inset.title, "small_strong", palette.bone), (foot.left + kit.theme.px(8), y))
+    note = kit.type.render(inset.note, "small", palette.text_2)
+    surface.blit(note, (foot.right - kit.theme.px(8) - kit.type.width(inset.note, "small"), y))
+    pygame.draw.rect(surface, palette.rule_2, pygame.Rect(rect.left, rect.top, rect.width, rect.height), 1)
+    pygame.draw.rect(surface, palette.text_2, pygame.Rect(rect.left, rect.top, rect.width, tall), 1)

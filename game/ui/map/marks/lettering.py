@@ -1,0 +1,126 @@
+"""Lettering of names: tracked capitals for countries, italics for places, letters turned along a curve for seas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.map.globe.projection import Camera, Numbers
+from game.ui.map.marks.frame import around, haloed
+from game.ui.map.picture import MapName
+from game.ui.tokens import Colour
+
+ROLES = {"country": "country", "region": "place", "place": "place", "town": "small", "sea": "sea_name"}
+SEA_COLOUR: Colour = (148, 186, 203)
+
+
+@dataclass(frozen=True)
+class Inks:
+    """The colour of the letters and of their halo."""
+
+    letters: Colour
+    halo: Colour
+
+
+def inks_for(name: MapName, is_on_land: bool, kit: Kit) -> Inks:
+    """Dark letters on a light halo on land, bone on ink at sea."""
+    palette = kit.theme.palette
+    if name.kind == "sea":
+        return Inks(SEA_COLOUR, palette.ink_1)
+    power = kit.theme.power(name.power)
+    if name.kind in ("country", "region") and is_on_land:
+        deep = power.deep if name.power != "none" else palette.paper_ink_2
+        letters = (deep[0] * 3 // 5, deep[1] * 3 // 5, deep[2] * 3 // 5)
+        return Inks(letters, power.land if name.power != "none" else palette.unclaimed)
+    if is_on_land:
+        return Inks(palette.paper_ink, palette.paper_2)
+    return Inks(palette.bone, palette.ink_0)
+
+
+def straight(kit: Kit, name: MapName, inks: Inks) -> pygame.Surface:
+    """The name on one line, its note beneath, turned by its tilt."""
+    key = ("map name", name.text, name.note, name.kind, name.tilt, inks, kit.theme.u, kit.theme.sight.text)
+    return kit.marks.made(key, lambda: _straight(kit, name, inks))
+
+
+def _straight(kit: Kit, name: MapName, inks: Inks) -> pygame.Surface:
+    role = ROLES[name.kind]
+    lines = [haloed(kit, name.text, role, inks.letters, inks.halo)]
+    if name.note:
+        lines.append(haloed(kit, name.note, "place", inks.letters, inks.halo))
+    step = kit.type.line(role) - 2
+    size = (max(line.get_width() for line in lines), step * (len(lines) - 1) + lines[-1].get_height())
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    for number, line in enumerate(lines):
+        whole.blit(line, ((size[0] - line.get_width()) // 2, number * step))
+    return turned(whole, name.tilt) if name.tilt else whole
+
+
+def turned(picture: pygame.Surface, degrees: float) -> pygame.Surface:
+    """Turned anticlockwise, smoothly, its edges not darkened."""
+    large = pygame.transform.smoothscale_by(picture.premul_alpha(), 2)
+    rotated = pygame.transform.rotozoom(large, degrees, 0.5)
+    alpha = pygame.surfarray.array_alpha(rotated).astype("uint16")[..., None]
+    pixels = pygame.surfarray.pixels3d(rotated)
+    pixels[...] = (pixels.astype("uint16") * 255 // alpha.clip(1)).clip(0, 255).astype("uint8")
+    del pixels
+    return rotated
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter of a curved name: its picture, and where its middle stands."""
+
+    picture: pygame.Surface
+    at: tuple[float, float]
+
+
+def curved(kit: Kit, name: MapName, inks: Inks, camera: Camera) -> list[Letter]:
+    """The letters of a sea name along its path, spread evenly over the middle of it."""
+    path = _smooth_path(camera.place(np.array(name.path)))
+    steps = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(path, axis=0).T))])
+    widths = [kit.type.true_width(letter, "sea_name") for letter in name.text]
+    spare = kit.type.role("sea_name").tracking + kit.type.size("sea_name") * 0.1
+    total = sum(widths) + spare * (len(widths) - 1)
+    at = (steps[-1] - total) / 2
+    letters = []
+    for letter, wide in zip(name.text, widths):
+        middle = at + wide / 2
+        point, slope = _along(path, steps, middle)
+        if letter != " ":
+            letters.append(Letter(_turned_letter(kit, letter, slope, inks), point))
+        at += wide + spare
+    return letters
+
+
+def _smooth_path(points: Numbers) -> Numbers:
+    """A quadratic or cubic through the points, 80 steps."""
+    t = np.linspace(0.0, 1.0, len(points))
+    fine = np.linspace(0.0, 1.0, 80)
+    degree = min(3, len(points) - 1)
+    return np.column_stack([np.polyval(np.polyfit(t, points[:, k], degree), fine) for k in (0, 1)])
+
+
+def _along(path: Numbers, steps: Numbers, at: float) -> tuple[tuple[float, float], float]:
+    """The point so many pixels along, and the slope there in degrees anticlockwise; straight on past the ends."""
+    i = int(np.clip(np.searchsorted(steps, at) - 1, 0, len(path) - 2))
+    run = path[i + 1] - path[i]
+    share = (at - steps[i]) / max(steps[i + 1] - steps[i], 1e-9)
+    point = path[i] + run * share
+    return (float(point[0]), float(point[1])), float(-np.degrees(np.arctan2(run[1], run[0])))
+
+
+def _turned_letter(kit: Kit, letter: str, degrees: float, inks: Inks) -> pygame.Surface:
+    slope = round(degrees / 2) * 2
+    key = ("sea letter", letter, slope, inks, kit.theme.u, kit.theme.sight.text)
+    return kit.marks.made(key, lambda: _drawn_letter(kit, letter, slope, inks))
+
+
+def _drawn_letter(kit: Kit, letter: str, slope: int, inks: Inks) -> pygame.Surface:
+    plain = kit.type.render(letter, "sea_name", inks.letters)
+    behind = kit.type.render(letter, "sea_name", inks.halo)
+    whole = around(plain, behind, 2)
+    return turned(whole, slope)

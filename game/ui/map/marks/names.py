@@ -1,0 +1,129 @@
+"""Which names stand where: by rank, each in the first of eight places where it touches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+import pygame
+
+from game.ui.kit import Kit
+from game.ui.map.globe.places import read_asset
+from game.ui.map.globe.projection import Camera
+from game.ui.map.marks.lettering import ROLES, Inks, Letter, curved, inks_for, straight
+from game.ui.map.picture import MapName
+
+_RANK = {"country": 0, "sea": 1, "region": 2, "town": 3, "place": 4}
+IsLand = Callable[[tuple[int, int]], bool]
+
+
+@dataclass(frozen=True)
+class PlacedName:
+    """A name in pixels of the plate: one picture, or the letters of a curve. dot: the spot of a town."""
+
+    name: MapName
+    boxes: tuple[pygame.Rect, ...]
+    picture: pygame.Surface | None = None
+    letters: tuple[Letter, ...] = ()
+    dot: tuple[int, int] | None = None
+
+
+@lru_cache(maxsize=1)
+def _all_names() -> list[dict[str, Any]]:
+    held: list[dict[str, Any]] = read_asset("names.yaml")
+    return held
+
+
+def standard_names(year: int, px_per_km: float) -> tuple[MapName, ...]:
+    """The names of a year that are shown at a scale."""
+    found = []
+    for row in _all_names():
+        low, high = row.get("scale", (0.0, 99.0))
+        if row.get("from", -9999) <= year <= row.get("to", 9999) and low <= px_per_km < high:
+            found.append(_name(row))
+    return tuple(found)
+
+
+def _name(row: Mapping[str, Any]) -> MapName:
+    path = tuple((point[0], point[1]) for point in row.get("path", ()))
+    return MapName(row["text"], row["at"][0], row["at"][1], row["kind"], row.get("note", ""),
+                   float(row.get("tilt", 0.0)), row.get("power", "none"), path)  # fmt: skip
+
+
+def place_names(names: tuple[MapName, ...], camera: Camera, inner: pygame.Rect, kit: Kit,
+                taken: list[pygame.Rect], is_land: IsLand) -> list[PlacedName]:  # fmt: skip
+    """Every name that finds room, the highest rank first. taken: what may not be touched."""
+    boxes = list(taken)
+    found = []
+    for name in sorted(names, key=lambda name: _RANK[name.kind]):
+        placed = _curve(name, camera, inner, kit, boxes) if name.path else _plain(name, camera, inner, kit, boxes, is_land)
+        if placed is not None:
+            found.append(placed)
+            boxes += placed.boxes
+    return found
+
+
+def _curve(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: list[pygame.Rect]) -> PlacedName | None:
+    letters = curved(kit, name, inks_for(name, False, kit), camera)
+    size = round(kit.type.size("sea_name") * 0.8)
+    own = tuple(pygame.Rect(round(x) - size // 2, round(y) - size // 2, size, size) for x, y in (one.at for one in letters))
+    inside = all(inner.contains(box) for box in own)
+    if not inside or any(box.collidelist(boxes) >= 0 for box in own):
+        return None
+    return PlacedName(name, own, letters=tuple(letters))
+
+
+def _plain(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: list[pygame.Rect],
+           is_land: IsLand) -> PlacedName | None:  # fmt: skip
+    x, y = (round(float(v)) for v in camera.place((name.lon, name.lat)))
+    if not inner.collidepoint(x, y):
+        return None
+    dot = pygame.Rect(x - 5, y - 5, 10, 10)
+    if name.kind == "town" and dot.collidelist(boxes) >= 0:
+        return None
+    for one in (name, replace(name, note="")) if name.note else (name,):
+        size = straight(kit, one, Inks((0, 0, 0), (0, 0, 0))).get_size()
+        for box in _spots(one, (x, y), size, kit):
+            tight = box.inflate(-4, -max(4, box.height // 4))
+            if inner.contains(box) and tight.collidelist(boxes) < 0:
+                inks = inks_for(one, _mostly_land(tight, is_land), kit)
+                spot = (x, y) if name.kind == "town" else None
+                kept = (box, dot) if spot else (box,)
+                return PlacedName(one, kept, straight(kit, one, inks), dot=spot)
+    return None
+
+
+def _spots(name: MapName, at: tuple[int, int], size: tuple[int, int], kit: Kit) -> list[pygame.Rect]:
+    """The eight places about a spot; names of areas stand on it."""
+    x, y, (wide, tall) = *at, size
+    middle = pygame.Rect(x - wide // 2, y - tall // 2, wide, tall)
+    if name.kind != "town":
+        shift = tall * 2 // 3
+        return [middle, middle.move(0, shift), middle.move(0, -shift), middle.move(wide // 3, 0), middle.move(-wide // 3, 0)]
+    gap = kit.theme.px(7)
+    return [middle.move(wide // 2 + gap, 0), middle.move(-wide // 2 - gap, 0), middle.move(0, tall // 2 + gap - 4),
+            middle.move(0, -tall // 2 - gap + 4), middle.move(wide // 2 + gap, tall // 2), middle.move(wide // 2 + gap, -tall // 2),
+            middle.move(-wide // 2 - gap, tall // 2), middle.move(-wide // 2 - gap, -tall // 2)]  # fmt: skip
+
+
+def _mostly_land(box: pygame.Rect, is_land: IsLand) -> bool:
+    spots = [(box.left + box.width * k // 6, box.top + box.height * j // 2) for k in range(7) for j in range(3)]
+    return sum(is_land(spot) for spot in spots) * 2 > len(spots)
+
+
+def draw_names(surface: pygame.Surface, placed: list[PlacedName], kit: Kit) -> None:
+    """Seas beneath, then the rest; towns with their dots."""
+    palette = kit.theme.palette
+    for item in sorted(placed, key=lambda item: item.name.kind != "sea"):
+        if item.dot:
+            mark = kit.marks.disc(kit.theme.px(8), palette.paper_0, palette.paper_ink, 2)
+            surface.blit(mark, mark.get_rect(center=item.dot))
+        if item.picture is not None:
+            surface.blit(item.picture, item.boxes[0])
+        for letter in item.letters:
+            surface.blit(letter.picture, letter.picture.get_rect(center=(round(letter.at[0]), round(letter.at[1]))))
+
+
+__all__ = ["ROLES", "PlacedName", "draw_names", "place_names", "standard_names"]
