@@ -212,8 +212,9 @@ def test_claims_carry_sources(words: dict[str, Any]) -> None:
         assert briefing["lead"] and briefing["aims"]
         for entry in (*briefing["paragraphs"], *briefing["red_lines"], *words["objectives"][seat].values()):
             assert entry["source"]
-    for entry in (*words["dispatches"], *words["history"]):
+    for entry in (*words["dispatches"], *words["history"], *words["characters"].values()):
         assert entry["source"]
+    assert all(stance["source"] for stances in words["stances"].values() for stance in stances)
     assert all(ending["what_history_did"]["source"] for ending in words["endings"].values())
 
 
