@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -167,17 +168,34 @@ def test_people_stances_and_endings_have_their_words(scenario: dict[str, Any], w
     assert all(ending["inference"].startswith("The game's inference") for ending in words["endings"].values())
 
 
-def test_the_real_settlement_has_a_name(scenario: dict[str, Any], words: dict[str, Any]) -> None:
-    principal = {issue["id"]: levels_of(issue) for issue in scenario["table"]["issues"] if issue.get("principal")}
-    signed = {issue: scenario["history"]["treaty"].get(issue, levels[0]) for issue, levels in principal.items()}
+def principal_levels(scenario: dict[str, Any]) -> dict[str, list[str]]:
+    """Levels of the issues that name a settlement, money as none or any."""
+    principal = [issue for issue in scenario["table"]["issues"] if issue.get("principal")]
+    return {issue["id"]: ["none", "any"] if "amounts" in issue else levels_of(issue) for issue in principal}
 
+
+def named(words: dict[str, Any], levels: dict[str, list[str]], signed: dict[str, str]) -> list[str]:
     def fits(when: dict[str, str]) -> bool:
-        return all(signed[i] == level or (level == "any" and signed[i] != principal[i][0]) for i, level in when.items())
+        return all(signed[i] == level or (level == "any" and signed[i] != levels[i][0]) for i, level in when.items())
 
-    for row in words["settlements"]:
-        for issue, level in row["when"].items():
-            assert level in (*principal[issue], "any"), row
-    assert next(r["name"] for r in words["settlements"] if fits(r["when"])) == "Half the island, no money"
+    return [row["name"] for row in words["settlements"] if fits(row["when"])]
+
+
+def test_the_real_settlement_has_its_name(scenario: dict[str, Any], words: dict[str, Any]) -> None:
+    levels = principal_levels(scenario)
+    signed = {issue: scenario["history"]["treaty"].get(issue, known[0]) for issue, known in levels.items()}
+    assert named(words, levels, signed)[0] == "Half the island, no money"
+
+
+def test_every_settlement_has_a_name_and_every_name_a_settlement(
+    scenario: dict[str, Any], words: dict[str, Any]
+) -> None:
+    levels = principal_levels(scenario)
+    rows = [*words["settlements"], *(e for e in words["endings"].values() if "when" in e)]
+    assert all(level in (*levels[i], "any") for row in rows for i, level in row["when"].items())
+    packages = [dict(zip(levels, chosen, strict=True)) for chosen in product(*levels.values())]
+    first = {named(words, levels, package)[0] for package in packages}
+    assert first == {row["name"] for row in words["settlements"]}
 
 
 def test_dispatches_are_telegrams(scenario: dict[str, Any], words: dict[str, Any]) -> None:
