@@ -101,7 +101,7 @@ class HelpScene(PageScene):
 
     def _lists(self, kit: Kit, body: Rect) -> list[Widget]:
         """The lists of the screen side by side, two by two in a small window."""
-        lists, px, row = by_list(self._screen), kit.theme.px, kit.theme.row(36)
+        lists, px, row = by_list(self._screen), kit.theme.px, kit.theme.row(33)
         columns = 2 if kit.theme.is_narrow else 4
         gap = px(44)
         wide = (body.width - gap * (columns - 1)) // columns
@@ -114,7 +114,7 @@ class HelpScene(PageScene):
             for place, use in enumerate(uses):
                 widgets += _line(kit, Rect(x, y + row + place * row, wide, row), use)
             tops[column] = y + row * (len(uses) + 1) + px(16)
-        return [ScrollArea(name="lists", rect=body, children=widgets)]
+        return [ScrollArea(name="lists", rect=body.inflate(2 * px(16), 0), children=widgets)]
 
     def _found(self, kit: Kit, body: Rect) -> list[Widget]:
         found = matching(self._wanted)

@@ -137,7 +137,7 @@ class SettingsScene(PageScene):
             y += tall + px(8)
         room = Rect(inside.x, y, inside.width, form.bottom - y - px(8))
         children = self._rows(kit, room)
-        return [*widgets, ScrollArea(name="form", rect=room.inflate(2 * px(8), 0), children=children)]
+        return [*widgets, ScrollArea(name="form", rect=room.inflate(2 * px(16), 0), children=children)]
 
     def _rows(self, kit: Kit, room: Rect) -> list[Widget]:
         held = found(self._wanted) if self._wanted else [(self._section, c) for c in self._section.choices]
