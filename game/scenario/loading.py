@@ -163,7 +163,6 @@ def _day(bound: str | int | None) -> str | None:
 def _era(form: EraForm) -> Era:
     return Era(
         since=form.since,
-        until=form.until,
         regime=form.regime,
         heads=tuple(_office(text) for text in form.heads),
         ministers=tuple(_office(text) for text in form.ministers),

@@ -39,8 +39,8 @@ class Office:
 class Era:
     """A power under one regime."""
 
-    since: int
-    until: int
+    since: str
+    """ISO date; the era lasts until the next one begins."""
     regime: str
     heads: tuple[Office, ...]
     ministers: tuple[Office, ...]
@@ -60,10 +60,9 @@ class Power:
     eras: tuple[Era, ...]
 
     def era_at(self, date: str) -> Era:
-        """The era of that day; the later one in a year where two meet."""
-        year = int(date[:4])
-        fitting = [era for era in self.eras if era.since <= year <= era.until]
-        return fitting[-1] if fitting else (self.eras[0] if year < self.eras[0].since else self.eras[-1])
+        """The era of that day; the first one for any day before it."""
+        begun = [era for era in self.eras if era.since <= date]
+        return begun[-1] if begun else self.eras[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from game.scenario.powers import Minor, Power
 
 START, END = "1850-01-01", "2030-12-31"
 """The days a file may speak of."""
+OPENING = "1855-01-01"
+"""The day on which every timeline begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,16 +60,10 @@ FAULTS = {
     "worth too early": Fault(CHIPS, "since: 1855, " + COAL, "since: 1755, " + COAL, "worth-year"),
     # powers, figures, words
     "power twice": Fault(POWERS, "- id: JPN", "- id: RUS", "power-twice", "- id: RUS\n  name: Japan"),
-    "era backwards": Fault(
-        POWERS, "until: 2025\n    regime: Republics", "until: 1900\n    regime: Republics", "era-order"
-    ),
-    "era gap": Fault(POWERS, "since: 1917", "since: 1924", "era-order"),
-    "no government at last": Fault(
-        POWERS,
-        "until: 2025\n    regime: Japan",
-        "until: 2000\n    regime: Japan",
-        "era-gap",
-        "eras:\n  - since: 1855\n    until: 2000",
+    "era backwards": Fault(POWERS, "since: 1917-03-15", "since: 1854-12-31", "era-order"),
+    "era of no day": Fault(POWERS, "since: 1917-03-15", "since: 1917-03-32", "date", says="calendar"),
+    "no government at first": Fault(
+        POWERS, "since: 1855-01-01\n    regime: Japan", "since: 1868-01-03\n    regime: Japan", "era-gap"
     ),
     "weights": Fault(POWERS, ARMY, "weight: 3000", "faction-weights", "factions:\n    - {id: witte", "9000"),
     "faction twice": Fault(POWERS, "id: army", "id: witte", "faction-twice", "- {id: witte, name: The army"),

@@ -41,8 +41,7 @@ powers:
 - id: RUS
   name: Russia
   eras:
-  - since: 1855
-    until: 1917
+  - since: 1855-01-01
     regime: Empire
     heads: [Nicholas II (1894-1917)]
     goals: [{text: ice-free port, source: lease of 1898}]
@@ -51,8 +50,7 @@ powers:
     factions:
     - {id: witte, name: Witte, leaning: treasury, weight: 6000, wants: peace, source: Memoirs}
     - {id: army, name: The army, leaning: army, weight: 4000, wants: one more battle, source: Kuropatkin}
-  - since: 1917
-    until: 2025
+  - since: 1917-03-15
     regime: Republics
     heads: [Lenin]
     goals: [{text: recognition, source: Changchun}]
@@ -63,8 +61,7 @@ powers:
 - id: JPN
   name: Japan
   eras:
-  - since: 1855
-    until: 2025
+  - since: 1855-01-01
     regime: Japan
     heads: [Ito (1885-1888, 1892-1896)]
     goals: [{text: clear borders, source: treaty of 1875}]

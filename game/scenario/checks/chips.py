@@ -8,10 +8,8 @@ from game.scenario.checks.subjects import WorldSubject
 from game.scenario.dates import date_fault
 from game.scenario.problems import Problem, suggestion
 from game.scenario.schema.world import ChipForm, TenureForm
-from game.scenario.world import END, START
+from game.scenario.world import END, OPENING, START
 
-OPENING = "1855-01-01"
-"""The day on which every timeline begins."""
 _OLDEST_CLAIM = 1600
 
 

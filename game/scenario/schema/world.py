@@ -88,8 +88,7 @@ class FactionForm(Form):
 
 
 class EraForm(Form):
-    since: int
-    until: int
+    since: Day
     regime: Text
     heads: tuple[Text, ...]
     ministers: tuple[Text, ...] = ()
