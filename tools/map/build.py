@@ -36,7 +36,7 @@ def main(root: Path, out: Path) -> None:
     np.savez_compressed(out / "shapes.npz", **packed)
     write_regions(out / "regions.yaml", spec["regions"], flat, order)
     shade = mask_sea(ground.relief(root), [flat[region] for region in order])
-    Image.fromarray(shade).save(out / "relief.jpg", quality=72, optimize=True)
+    Image.fromarray(shade).save(out / "relief.jpg", quality=68, optimize=True)
 
 
 def pack(group: list[arcs.Arc]) -> dict[str, np.ndarray]:
@@ -60,7 +60,7 @@ def write_regions(path: Path, rules: dict[str, dict[str, str]], flat: dict[str, 
         lon, lat = (float(v[0]) for v in ground.inverse(np.array([spot[0]]), np.array([spot[1]])))
         rule = rules.get(region, {"title": FOREIGN.get(region, region), "realm": region})
         rows.append({"id": region, "number": number, "title": rule["title"], "realm": rule["realm"],
-                     "label": [round(lon, 2), round(lat, 2)], "area_km2": max(1, round(flat[region].area))})
+                     "label": [round((lon + 180) % 360 - 180, 2), round(lat, 2)], "area_km2": max(1, round(flat[region].area))})
     head = "# Made by tools/map/build.py. number: the region's id in shapes.npz; label: the middle of its largest part.\n"
     lines = [yaml.safe_dump([row], sort_keys=False, allow_unicode=True, default_flow_style=True, width=400).strip()[1:-1]
              for row in rows]

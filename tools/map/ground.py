@@ -17,10 +17,10 @@ RAMP = np.array([
     (-11000, 10, 0, 121), (-10000, 38, 0, 152), (-9000, 16, 6, 180), (-8000, 0, 14, 203), (-7000, 0, 30, 216),
     (-6000, 12, 68, 231), (-5000, 19, 117, 244), (-4000, 21, 158, 252), (-3000, 43, 186, 255),
     (-2000, 65, 200, 255), (-1000, 94, 223, 255), (-500, 138, 227, 255), (0, 188, 230, 255)], dtype=float)
-STEPS = (-200.0, -1000.0, -2500.0, -4000.0, -5500.0)  # metres: the edges of the six tints
-DEPTH_CELL = 8.0  # km
-RELIEF_CELL = 4.0  # km
-SMALLEST = 2500.0  # sq km: smaller patches of another depth are left out
+STEPS = (-200.0, -1000.0, -2000.0, -3000.0, -5500.0)  # metres: the edges of the six tints
+DEPTH_CELL = 6.0  # km
+RELIEF_CELL = 3.0  # km
+SMALLEST = 1200.0  # sq km: smaller patches of another depth are left out
 
 
 def inverse(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -64,7 +64,7 @@ def depths(root: Path) -> np.ndarray:
 def depth_arcs(metres: np.ndarray) -> list[Arc]:
     """The edges of the depth steps, smoothed: left and right hold the step on either side (0 is the shelf)."""
     west, _, _, north = WORLD
-    smooth = ndimage.gaussian_filter(metres, 2.2)
+    smooth = ndimage.gaussian_filter(metres, 1.8)
     padded = np.pad(smooth, 1, constant_values=0.0)  # every edge closes inside the world
     x = west + DEPTH_CELL * (np.arange(padded.shape[1]) - 0.5)
     y = north - DEPTH_CELL * (np.arange(padded.shape[0]) - 0.5)
@@ -85,7 +85,7 @@ def _is_deeper_left(line: np.ndarray, metres: np.ndarray, edge: float) -> bool:
     west, _, _, north = WORLD
     along = line[1:] - line[:-1]
     length = np.maximum(np.hypot(*along.T), 1e-9)
-    probe = (line[1:] + line[:-1]) / 2 + np.column_stack([-along[:, 1], along[:, 0]]) / length[:, None] * 4.0
+    probe = (line[1:] + line[:-1]) / 2 + np.column_stack([-along[:, 1], along[:, 0]]) / length[:, None] * 3.0
     rows = np.clip((north - probe[:, 1]) / DEPTH_CELL - 0.5, 0, metres.shape[0] - 1)
     columns = np.clip((probe[:, 0] - west) / DEPTH_CELL - 0.5, 0, metres.shape[1] - 1)
     values = ndimage.map_coordinates(metres, [rows, columns], order=1)

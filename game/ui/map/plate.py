@@ -10,7 +10,7 @@ import pygame
 from game.ui.kit import Kit
 from game.ui.map.composition import Composition, compose
 from game.ui.map.globe.places import region_numbers
-from game.ui.map.globe.projection import Camera, forward
+from game.ui.map.globe.projection import Camera, forward, inverse
 from game.ui.map.kiln import Batch, Kiln, Order
 from game.ui.map.look import look_of
 from game.ui.map.marks.chips import PlacedChip, draw_chips
@@ -38,6 +38,7 @@ class MapPlate:
         self._glide: tuple[Camera, Camera, float, float] | None = None
         self._rest = 0.0
         self._drawn: pygame.Surface | None = None
+        self._at_rest: tuple[Camera, Composition, list[PlacedChip]] | None = None
 
     # what is shown
 
@@ -225,16 +226,14 @@ class MapPlate:
         """The chips of the shown composition, moved with the camera."""
         if self._shown is None:
             return []
-        baked = self._shown.baked.camera
-        found = []
-        for item in self._shown.chips:
-            spot = self._camera.to_pixels(baked.to_km(item.spot))
-            dx, dy = round(float(spot[0])) - item.spot[0], round(float(spot[1])) - item.spot[1]
-            if item.is_pinned:
-                dx, dy = -MARGIN, -MARGIN
-            found.append(replace(item, spot=(item.spot[0] + dx, item.spot[1] + dy),
-                                 at=(item.at[0] + dx, item.at[1] + dy),
-                                 name=item.name.move(dx, dy) if item.name else None))  # fmt: skip
+        if self._at_rest is not None and self._at_rest[0] == self._camera and self._at_rest[1] is self._shown:
+            return self._at_rest[2]
+        baked, chips = self._shown.baked.camera, self._shown.chips
+        true = self._camera.to_pixels(baked.to_km(np.array([item.spot for item in chips]).reshape(-1, 2)))
+        moves = np.rint(true).astype(int) - np.array([item.spot for item in chips], int).reshape(-1, 2)
+        found = [_moved(item, (-MARGIN, -MARGIN) if item.is_pinned else (int(dx), int(dy)))
+                 for item, (dx, dy) in zip(chips, moves)]  # fmt: skip
+        self._at_rest = (self._camera, self._shown, found)
         return found
 
     def _paint(self) -> pygame.Surface:
@@ -242,8 +241,7 @@ class MapPlate:
         surface.fill(self.kit.theme.sea[2])
         if self._shown is not None:
             self._blit_map(surface)
-            with_names = list(self._placed_chips())
-            draw_chips(surface, with_names, self.kit)
+            draw_chips(surface, self._placed_chips(), self.kit)
         if self.framed:
             draw_frame(surface, surface.get_rect(), self._camera, self.kit)
         for rect, inset in zip(self._inset_rects(), self._insets):
@@ -271,6 +269,13 @@ class MapPlate:
             surface.blit(part, (round((seen.x - window.x) * ratio), round((seen.y - window.y) * ratio)))
 
 
+def _moved(item: PlacedChip, by: tuple[int, int]) -> PlacedChip:
+    """A placed chip moved by pixels."""
+    dx, dy = by
+    return replace(item, spot=(item.spot[0] + dx, item.spot[1] + dy), at=(item.at[0] + dx, item.at[1] + dy),
+                   name=item.name.move(dx, dy) if item.name else None)  # fmt: skip
+
+
 def _bare(picture: MapPicture) -> MapPicture:
     """The picture without what is laid on after the bake: chips, names, the words of insets."""
     insets = tuple(replace(inset, title="", note="", names=()) for inset in picture.insets)
@@ -281,6 +286,5 @@ def _between(start: Camera, end: Camera, share: float) -> tuple[float, float]:
     """The centre on the way between two cameras, so that the picture grows about one fixed point."""
     ratio = end.view.px_per_km / start.view.px_per_km
     weight = share if abs(ratio - 1) < 1e-6 else (1 - ratio**-share) / (1 - 1 / ratio)
-    lon, lat = replace(start).degrees(
-        start.to_pixels(start.centre + (end.centre - start.centre) * weight))
+    lon, lat = inverse(start.centre + (end.centre - start.centre) * weight)
     return float(lon), float(lat)

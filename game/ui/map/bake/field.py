@@ -13,7 +13,7 @@ Bytes = NDArray[np.uint8]
 def squared(mask: Mask, reach: int) -> NDArray[np.uint16]:
     """(height, width) squared distance in pixels to the nearest True, at most (reach + 1) squared."""
     cap = reach + 1
-    column = _along_columns(mask, cap).astype(np.uint16)
+    column = _along_columns(mask, reach).astype(np.uint16)
     column *= column
     best = column.copy()
     shifted = np.empty_like(column)
@@ -29,13 +29,15 @@ def distance(mask: Mask, reach: int) -> Floats:
     return smooth(np.sqrt(squared(mask, reach), dtype=np.float32))
 
 
-def _along_columns(mask: Mask, cap: int) -> NDArray[np.int16]:
-    height = mask.shape[0]
-    rows = np.arange(height, dtype=np.int16)[:, None]
-    above = rows - np.maximum.accumulate(np.where(mask, rows, np.int16(-cap)), axis=0)
-    far = np.int16(height + cap)
-    below = np.minimum.accumulate(np.where(mask, rows, far)[::-1], axis=0)[::-1] - rows
-    return np.minimum(np.minimum(above, below), np.int16(cap))
+def _along_columns(mask: Mask, reach: int) -> NDArray[np.uint8]:
+    """Distance up or down to the nearest True, at most reach + 1."""
+    found = np.where(mask, np.uint8(0), np.uint8(reach + 1))
+    step = 1
+    while step <= reach:  # every distance is a sum of powers of two, each of them taken once
+        np.minimum(found[step:], found[:-step] + np.uint8(step), out=found[step:])
+        np.minimum(found[:-step], found[step:] + np.uint8(step), out=found[:-step])
+        step *= 2
+    return np.minimum(found, np.uint8(reach + 1))
 
 
 def smooth(values: Floats) -> Floats:

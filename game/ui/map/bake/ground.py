@@ -18,6 +18,7 @@ from game.ui.map.look import GRATICULE, LIGHT, SHADE, WATERLINE, Look
 RELIEF_CELL = 4.0  # km
 _WATERLINES = ((2.5, 0.42), (5.5, 0.30), (9.5, 0.21), (14.5, 0.14), (21.0, 0.09))
 _SHADE, _LIGHT = 0.42, 0.30
+_STRIP = 96  # rows of relief read at a time
 
 
 @dataclass(frozen=True)
@@ -84,9 +85,8 @@ def _relief(camera: Camera, cover: Bytes) -> pygame.Surface:
     shade = _sampled(camera)
     value = np.arange(256, dtype=np.float32) / 127.5 - 1.0
     opacity = np.where(value < 0, np.clip(-value * 1.7, 0, 1) * _SHADE, np.clip(value * 1.7, 0, 1) * _LIGHT)
-    surface = layers.painted(shade, np.where(value[:, None] < 0, SHADE, LIGHT).astype(np.uint8))
-    share = (opacity * 255).astype(np.uint16)[shade] * cover // 255
-    return layers.with_opacity(surface, share.astype(np.uint8))
+    share = ((opacity * 255).astype(np.uint16)[shade] * cover // 255).astype(np.uint8)
+    return layers.painted(shade, np.where(value[:, None] < 0, SHADE, LIGHT).astype(np.uint8), share)
 
 
 def _sampled(camera: Camera) -> Bytes:
@@ -95,24 +95,35 @@ def _sampled(camera: Camera) -> Bytes:
     step = 2 if cell_px > 1.5 else 1
     halvings = max(0, round(float(np.log2(1 / max(cell_px, 1e-3)))))
     grid, cell = _relief_raster(min(halvings, 3)), RELIEF_CELL * 2 ** min(halvings, 3)
-    width, height = camera.size
-    columns, rows = np.meshgrid(np.arange(0, width, step) + step / 2, np.arange(0, height, step) + step / 2)
-    km = camera.to_km(np.stack([columns, rows], axis=-1)).astype(np.float32)
-    west, _, _, north = shapes.WORLD
-    x = np.clip((km[..., 0] - west) / cell - 0.5, 0, grid.shape[1] - 1.001)
-    y = np.clip((north - km[..., 1]) / cell - 0.5, 0, grid.shape[0] - 1.001)
-    left, top = x.astype(np.int32), y.astype(np.int32)
-    fx, fy = x - left, y - top
-    at = top * grid.shape[1] + left
-    flat = grid.ravel()
-    upper = flat[at] * (1 - fx) + flat[at + 1] * fx
-    lower = flat[at + grid.shape[1]] * (1 - fx) + flat[at + grid.shape[1] + 1] * fx
-    found = (upper * (1 - fy) + lower * fy).astype(np.uint8)
+    width, height = (camera.size[0] + step - 1) // step, (camera.size[1] + step - 1) // step
+    found = np.empty((height, width), np.uint8)
+    for top in range(0, height, _STRIP):
+        found[top : top + _STRIP] = _strip(camera, grid, cell, step, (top, min(top + _STRIP, height)))
     if step == 1:
         return found
     small = layers.painted(found, np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1))
     large = pygame.transform.smoothscale(small, camera.size)
     return np.ascontiguousarray(pygame.surfarray.pixels3d(large)[:, :, 0].T)
+
+
+def _strip(camera: Camera, grid: Bytes, cell: float, step: int, rows: tuple[int, int]) -> Bytes:
+    """A few rows of the relief, between the four nearest cells. Short, so that the window is never kept waiting."""
+    wide = (camera.size[0] + step - 1) // step
+    matrix, origin = camera.back.astype(np.float32), camera.to_km((step / 2, step / 2))
+    west, _, _, north = shapes.WORLD
+    right = np.arange(wide, dtype=np.float32)[None, :] * np.float32(step)
+    down = np.arange(*rows, dtype=np.float32)[:, None] * np.float32(step)
+    x = ((right * matrix[0, 0] + down * matrix[1, 0]) + np.float32(origin[0] - west)) / np.float32(cell)
+    y = (np.float32(north - origin[1]) - (right * matrix[0, 1] + down * matrix[1, 1])) / np.float32(cell)
+    x = np.clip(x - np.float32(0.5), 0, grid.shape[1] - 1.01)
+    y = np.clip(y - np.float32(0.5), 0, grid.shape[0] - 1.01)
+    left, top = x.astype(np.int32), y.astype(np.int32)
+    fx, fy = x - left, y - top
+    at, flat = top * np.int32(grid.shape[1]) + left, grid.ravel()
+    upper = flat.take(at) * (1 - fx) + flat.take(at + 1) * fx
+    at += np.int32(grid.shape[1])
+    lower = flat.take(at) * (1 - fx) + flat.take(at + 1) * fx
+    return (upper * (1 - fy) + lower * fy).astype(np.uint8)
 
 
 @lru_cache(maxsize=4)

@@ -14,13 +14,15 @@ from game.ui.tokens import Colour
 FINE = 2  # line work and coasts are drawn twice as large and averaged down
 
 
-def painted(numbers: Bytes, palette: NDArray[np.uint8]) -> pygame.Surface:
-    """Each number in its colour. numbers: (height, width); palette: (256, 3)."""
+def painted(numbers: Bytes, palette: NDArray[np.uint8], opacity: Bytes | None = None) -> pygame.Surface:
+    """Each number in its colour, seen through `opacity` if given. numbers: (height, width); palette: (256, 3)."""
     height, width = numbers.shape
     indexed = pygame.image.frombuffer(np.ascontiguousarray(numbers), (width, height), "P")
-    indexed.set_palette([tuple(int(v) for v in row) for row in palette])
-    surface = pygame.Surface((width, height), 0, 32)
+    indexed.set_palette(palette.tolist())
+    surface = pygame.Surface((width, height), 0 if opacity is None else pygame.SRCALPHA, 32)
     surface.blit(indexed, (0, 0))
+    if opacity is not None:
+        set_opacity(surface, opacity)
     return surface
 
 
@@ -49,14 +51,6 @@ def set_opacity(surface: pygame.Surface, opacity: Bytes) -> None:
     alpha = pygame.surfarray.pixels_alpha(surface)
     alpha[:] = opacity.T
     del alpha
-
-
-def with_opacity(surface: pygame.Surface, opacity: Bytes) -> pygame.Surface:
-    """A copy of a surface's colours seen through a mask, (height, width)."""
-    clear = pygame.Surface(surface.get_size(), pygame.SRCALPHA, 32)
-    clear.blit(surface, (0, 0))
-    set_opacity(clear, opacity)
-    return clear
 
 
 def to_bytes(coverage: Floats) -> Bytes:

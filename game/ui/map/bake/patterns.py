@@ -13,9 +13,9 @@ def texture(name: str, shape: tuple[int, int], u: float) -> Floats:
     """The texture of a holder: `crosses`, `uprights`, `levels`, `points`, or `none`."""
     rows, columns = np.arange(shape[0]), np.arange(shape[1])
     if name == "uprights":
-        return np.broadcast_to(_bars(columns, 6 * u, 1.2), shape).astype(np.float32)
+        return np.broadcast_to(_bars(columns, 6 * u, 1.2), shape)
     if name == "levels":
-        return np.broadcast_to(_bars(rows, 6 * u, 1.2)[:, None], shape).astype(np.float32)
+        return np.broadcast_to(_bars(rows, 6 * u, 1.2)[:, None], shape)
     if name == "crosses":
         return _tiled(_cross(round(9 * u)), shape)
     if name == "points":
@@ -25,13 +25,13 @@ def texture(name: str, shape: tuple[int, int], u: float) -> Floats:
 
 def stripes(shape: tuple[int, int], u: float, width: float = 3.0) -> Floats:
     """Slanted stripes rising to the right, 10 apart."""
-    across = (np.arange(shape[1])[None, :] + np.arange(shape[0])[:, None]) / _SQRT2
-    return _bars(across, 10 * u, width * u)
+    row = _bars(np.arange(shape[0] + shape[1]) / _SQRT2, 10 * u, width * u)
+    return np.lib.stride_tricks.sliding_window_view(row, shape[1])[: shape[0]]
 
 
 def bars(shape: tuple[int, int], u: float) -> Floats:
     """Upright bars 10 wide: the second of two rulers."""
-    return np.broadcast_to(_bars(np.arange(shape[1]), 20 * u, 10 * u), shape).astype(np.float32)
+    return np.broadcast_to(_bars(np.arange(shape[1]), 20 * u, 10 * u), shape)
 
 
 def _bars(at: np.ndarray, period: float, width: float) -> Floats:

@@ -77,30 +77,35 @@ def group_table(picture: MapPicture) -> NDArray[np.uint8]:
 
 
 def _bands_and_textures(ground: Ground, picture: MapPicture, look: Look) -> pygame.Surface:
+    """The holder's deep colour: strongest at the edge of what is held alike, and in its texture."""
     groups = group_table(picture)[ground.numbers]
     away = field.squared(field.edges(groups), round(12 * look.u))
-    clear = np.ones(away.shape, np.float32)
-    table = np.sqrt(np.arange(int(away.max()) + 1, dtype=np.float32))
-    share = np.ones_like(table)
-    for width, opacity in _BANDS:
-        share *= 1 - np.float32(opacity) * np.clip(np.float32(width * look.u) - table, 0, 1)
-    clear = share[away]
+    clear = _band_table(int(away.max()), look)[away]
     if look.texture and picture.layer != "plain":
-        clear *= 1 - np.float32(look.texture) * _textures(ground.numbers, picture, look)
-    opacity = (layers.to_bytes(1 - clear).astype(np.uint16) * ground.cover // 255).astype(np.uint8)
-    deep = layers.painted(ground.numbers, _deeps(picture, look))
-    return layers.with_opacity(deep, opacity)
+        _texture(clear, ground.numbers, picture, look)
+    opacity = ((255 - clear) * ground.cover // 255).astype(np.uint8)
+    return layers.painted(ground.numbers, _deeps(picture, look), opacity)
 
 
-def _textures(numbers: Bytes, picture: MapPicture, look: Look) -> Floats:
+def _band_table(most: int, look: Look) -> NDArray[np.uint16]:
+    """How much of the tint, 0 to 255, shows at each squared distance from an edge."""
+    away = np.sqrt(np.arange(most + 1))
+    share = np.ones(most + 1)
+    for width, opacity in _BANDS:
+        share *= 1 - opacity * np.clip(width * look.u - away, 0, 1)
+    return np.rint(share * 255).astype(np.uint16)
+
+
+def _texture(clear: NDArray[np.uint16], numbers: Bytes, picture: MapPicture, look: Look) -> None:
+    """Lets less of the tint show where a holder's texture is drawn, in place."""
     holders = holder_table(picture)
     names = [look.power(holder).texture if holder else "none" for holder in holders]
-    kinds = sorted(set(names) - {"none"})
-    found = np.zeros(numbers.shape, np.float32)
-    for kind in kinds:
-        held = np.array([name == kind for name in names])[numbers]
-        found += patterns.texture(kind, (numbers.shape[0], numbers.shape[1]), look.u) * held
-    return found
+    for kind in sorted(set(names) - {"none"}):
+        held = np.array([name == kind for name in names], np.uint16)[numbers]
+        if held.any():
+            tile = patterns.texture(kind, (numbers.shape[0], numbers.shape[1]), look.u)
+            share = np.rint(tile * np.float32(look.texture * 255)).astype(np.uint16)
+            clear -= clear * (held * share) // 255
 
 
 def _deeps(picture: MapPicture, look: Look) -> NDArray[np.uint8]:
@@ -136,21 +141,23 @@ def _lay(painted: pygame.Surface, ground: Ground, marked: dict[int, Status], sha
         palette[number] = _GREY if of == "grey" else power.light if of == "light" else look.land(status.by)
         mask[number] = 1.0
     opacity = layers.to_bytes(share * mask[ground.numbers])
-    painted.blit(layers.with_opacity(layers.painted(ground.numbers, palette), opacity), (0, 0))
+    painted.blit(layers.painted(ground.numbers, palette, opacity), (0, 0))
 
 
 def _rim(painted: pygame.Surface, ground: Ground, marked: dict[int, Status], look: Look) -> None:
     """A lessor's rim 5 px wide, and two arcs along the edge of a zone of interest, inside the region."""
-    numbers = ground.numbers
-    inside = np.zeros(256, bool)
-    inside[list(marked)] = True
-    away = np.sqrt(field.squared(field.edges(np.where(inside[numbers], numbers, 0).astype(np.uint8)),
-                                 round(14 * look.u)), dtype=np.float32) / np.float32(look.u)  # fmt: skip
     for kind in ("leased", "interest"):
-        palette, mask = np.zeros((256, 3), np.uint8), np.zeros(256, np.float32)
+        inside, palette = np.zeros(256, bool), np.zeros((256, 3), np.uint8)
         for number, status in marked.items():
             if status.kind == kind:
-                palette[number], mask[number] = look.power(status.by).light, 1.0
+                palette[number], inside[number] = look.power(status.by).light, True
+        mask = inside[ground.numbers]
+        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+        if not len(rows):
+            continue
+        part = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
+        numbers, mask = ground.numbers[part], np.pad(mask[part], 1)
+        away = np.sqrt(field.squared(~mask, round(14 * look.u)), dtype=np.float32)[1:-1, 1:-1] / np.float32(look.u)
         share = field.ring(away, -1, 5) if kind == "leased" else field.ring(away, 4, 6.5) + field.ring(away, 9, 11.5)
-        opacity = layers.to_bytes(np.clip(share, 0, 1) * np.float32(0.9) * mask[numbers])
-        painted.blit(layers.with_opacity(layers.painted(numbers, palette), opacity), (0, 0))
+        opacity = layers.to_bytes(np.clip(share, 0, 1) * np.float32(0.9) * mask[1:-1, 1:-1])
+        painted.blit(layers.painted(numbers, palette, opacity), (part[1].start, part[0].start))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -44,27 +45,34 @@ class Camera:
     view: View
     size: tuple[int, int]
 
-    @property
+    @cached_property
     def centre(self) -> Numbers:
         """(2,) km."""
         return forward((self.view.lon, self.view.lat))
 
+    @cached_property
     def matrix(self) -> Numbers:
         """(2, 2): pixels = (km - centre) @ matrix + half the size."""
         turn = np.radians(self.view.turn)
         cos, sin = np.cos(turn), np.sin(turn)
         return self.view.px_per_km * np.array([[cos, -sin], [-sin, -cos]])
 
+    @cached_property
+    def back(self) -> Numbers:
+        """(2, 2): the inverse of `matrix`."""
+        turned: Numbers = np.linalg.inv(self.matrix)
+        return turned
+
     def to_pixels(self, km: ArrayLike) -> Numbers:
         """(..., 2) km to (..., 2) pixels from the top left."""
         middle = np.array(self.size) / 2.0
-        found: Numbers = (np.asarray(km, dtype=float) - self.centre) @ self.matrix() + middle
+        found: Numbers = (np.asarray(km, dtype=float) - self.centre) @ self.matrix + middle
         return found
 
     def to_km(self, pixels: ArrayLike) -> Numbers:
         """(..., 2) pixels to (..., 2) km."""
         middle = np.array(self.size) / 2.0
-        found: Numbers = (np.asarray(pixels, dtype=float) - middle) @ np.linalg.inv(self.matrix()) + self.centre
+        found: Numbers = (np.asarray(pixels, dtype=float) - middle) @ self.back + self.centre
         return found
 
     def place(self, lonlat: ArrayLike) -> Numbers:

@@ -9,6 +9,8 @@ from game.ui.kit import Kit
 from game.ui.map.globe.projection import Camera, Numbers
 
 BAND = 7  # px at 1080p
+_SIDES = ("top", "bottom", "left", "right")
+_SAMPLE = 12  # px between the true crossings the frame is cut by; between them it is straight to a hair
 _LETTERED = ((0.5, 1), (0.14, 5), (0.0, 10))  # from so many px a km: degrees lettered every so many
 
 
@@ -22,14 +24,15 @@ def draw_frame(surface: pygame.Surface, rect: pygame.Rect, camera: Camera, kit: 
     palette, band = kit.theme.palette, kit.theme.px(BAND)
     step = 1 if camera.view.px_per_km > 0.2 else 2 if camera.view.px_per_km > 0.06 else 5
     inner = rect.inflate(-2 * (band + 2), -2 * (band + 2))
-    for side in ("top", "bottom", "left", "right"):
+    for side in _SIDES:
         pygame.draw.rect(surface, palette.ink_0, _strip(rect, side, band + 2))
-    for side in ("top", "bottom", "left", "right"):
-        _bars(surface, rect, inner, camera, side, band, step, kit)
+    edges = _edges(rect, inner, camera)
+    for side in _SIDES:
+        _bars(surface, rect, inner, edges[side], side, band, step, kit)
     pygame.draw.rect(surface, palette.rule, rect, 1)
     pygame.draw.rect(surface, palette.bone, inner, 1)
     if lettered:
-        _letter(surface, rect, inner, camera, kit)
+        _letter(surface, inner, lettering(inner, camera, edges), kit)
 
 
 def _strip(rect: pygame.Rect, side: str, wide: int) -> pygame.Rect:
@@ -41,43 +44,45 @@ def _strip(rect: pygame.Rect, side: str, wide: int) -> pygame.Rect:
     return pygame.Rect(left, rect.top, wide, rect.height)
 
 
-def _edge(rect: pygame.Rect, inner: pygame.Rect, camera: Camera, side: str) -> Numbers:
-    """Longitude along a level edge, latitude along an upright one, a number for each pixel of the inner line."""
-    across = np.arange(inner.width) + inner.left - rect.left + 0.5
-    down = np.arange(inner.height) + inner.top - rect.top + 0.5
-    if side in ("top", "bottom"):
-        y = inner.top - rect.top if side == "top" else inner.bottom - rect.top
-        return camera.degrees(np.column_stack([across, np.full(len(across), float(y))]))[:, 0]
-    x = inner.left - rect.left if side == "left" else inner.right - rect.left
-    return camera.degrees(np.column_stack([np.full(len(down), float(x)), down]))[:, 1]
+def _edges(rect: pygame.Rect, inner: pygame.Rect, camera: Camera) -> dict[str, Numbers]:
+    """Longitude along the level edges, latitude along the upright ones, a number for each pixel of the inner line."""
+    found = {}
+    for side in _SIDES:
+        is_level = side in ("top", "bottom")
+        length = inner.width if is_level else inner.height
+        coarse = np.append(np.arange(0, length, _SAMPLE), length).astype(float)
+        fixed = {"top": inner.top - rect.top, "bottom": inner.bottom - rect.top,
+                 "left": inner.left - rect.left, "right": inner.right - rect.left}[side]  # fmt: skip
+        along = coarse + (inner.left - rect.left if is_level else inner.top - rect.top)
+        across = np.full(len(coarse), float(fixed))
+        points = np.column_stack([along, across] if is_level else [across, along])
+        values = camera.degrees(points)[:, 0 if is_level else 1]
+        found[side] = np.interp(np.arange(length) + 0.5, coarse, np.unwrap(values, period=360.0))
+    return found
 
 
-def _bars(surface: pygame.Surface, rect: pygame.Rect, inner: pygame.Rect, camera: Camera, side: str,
+def _bars(surface: pygame.Surface, rect: pygame.Rect, inner: pygame.Rect, values: Numbers, side: str,
           band: int, step: int, kit: Kit) -> None:  # fmt: skip
-    is_bone = np.floor(_edge(rect, inner, camera, side) / step).astype(int) % 2 == 0
+    is_bone = np.floor(values / step).astype(int) % 2 == 0
     changes = np.flatnonzero(np.diff(is_bone)) + 1
     bounds = [0, *changes.tolist(), len(is_bone)]
     thick = max(3, band - 2)
+    near = {"top": rect.top, "left": rect.left, "bottom": rect.bottom - band - 4, "right": rect.right - band - 4}[side]
+    across = near + 2 + (band - thick) // 2
     for start, end in zip(bounds[:-1], bounds[1:]):
-        if not is_bone[start]:
-            continue
-        if side in ("top", "bottom"):
-            y = rect.top + 1 + (band - thick) // 2 + 1 if side == "top" else rect.bottom - 2 - band + (band - thick) // 2
-            bar = pygame.Rect(inner.left + start, y, end - start, thick)
-        else:
-            x = rect.left + 1 + (band - thick) // 2 + 1 if side == "left" else rect.right - 2 - band + (band - thick) // 2
-            bar = pygame.Rect(x, inner.top + start, thick, end - start)
-        surface.fill(kit.theme.palette.paper_2, bar)
+        if is_bone[start]:
+            bar = (inner.left + start, across, end - start, thick)
+            if side in ("left", "right"):
+                bar = (across, inner.top + start, thick, end - start)
+            surface.fill(kit.theme.palette.paper_2, bar)
 
 
-def lettering(rect: pygame.Rect, camera: Camera, kit: Kit) -> list[tuple[str, tuple[int, int], str]]:
+def lettering(inner: pygame.Rect, camera: Camera, edges: dict[str, Numbers]) -> list[tuple[str, tuple[int, int], str]]:
     """(text, pixel on the inner line, side) for every lettered crossing."""
-    inner = rect.inflate(-2 * (kit.theme.px(BAND) + 2), -2 * (kit.theme.px(BAND) + 2))
     every = next(degrees for least, degrees in _LETTERED if camera.view.px_per_km >= least)
     every = 5 if every == 1 and camera.view.px_per_km < 1.0 else every
     found = []
-    for side in ("top", "bottom", "left", "right"):
-        values = _edge(rect, inner, camera, side)
+    for side, values in edges.items():
         cell = np.floor(values / every).astype(int)
         for i in np.flatnonzero(np.diff(cell)):
             degree = max(cell[i], cell[i + 1]) * every
@@ -95,9 +100,9 @@ def _meridian(degree: int) -> str:
     return f"{abs(east)}°" if abs(east) == 180 else f"{abs(east)}° {'E' if east >= 0 else 'W'}"
 
 
-def _letter(surface: pygame.Surface, rect: pygame.Rect, inner: pygame.Rect, camera: Camera, kit: Kit) -> None:
+def _letter(surface: pygame.Surface, inner: pygame.Rect, places: list[tuple[str, tuple[int, int], str]], kit: Kit) -> None:
     setter, gap = kit.type, kit.theme.px(4)
-    for text, (x, y), side in lettering(rect, camera, kit):
+    for text, (x, y), side in places:
         wide, tall = setter.width(text, "small"), setter.line("small")
         if side == "top":
             box = pygame.Rect(x - wide // 2, y + gap, wide, tall)
