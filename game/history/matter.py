@@ -75,7 +75,10 @@ LEXICON: dict[str, re.Pattern[str]] = {
         r"if\b", "unless", "once", "when", "until", "till", "provided", "condition", "price of", "in return",
         "in exchange", "before any", r"first\b", "for return", "as price", "after peace", "depends",
     ),
-    "secret": _any("secret", r"oral\b", "quiet", "private"),
+    "secret": _any(
+        "secret", r"oral\b", "confidential", "tacit", "unpublished",
+        r"(?:in )?(?:quiet|private)(?:ly)? (?:assurance|pledge|word|letter|note|understanding)", "in quiet",
+    ),
     "deadline": _any(
         "hours", r"by \d", "by (?:january|february|march|april|may|june|july|august)",
         "by (?:september|october|november|december)", "within", r"days\b", "deadline", "by year end", "at once",
@@ -86,6 +89,7 @@ LEXICON: dict[str, re.Pattern[str]] = {
         "vietnam", "cambodia", "afghan", "taiwan", r"korea\b", "mongolia", "neutral state", "third power",
         "third party", "powers", "league", r"UN\b", "allies", "hague", "outsiders",
     ),
+    "award": _any("award", r"rulings?\b", "judge?ment", "binding", "arbitral", "verdict", "adjudicat", "arbitrator"),
     "compels": _any(
         "deter", "sway", "shell", "blockade", "threat", "mobilise", r"missiles?\b", "press", "compel", "coerce",
         "punish", "warn", "show of", "demonstrat", "claim",

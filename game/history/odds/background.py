@@ -1,4 +1,4 @@
-"""What the odds know of the world besides places, powers and moves: alliances, wards, democracy, homes, issues."""
+"""What the odds know of the world besides places, powers and moves: alliances, democracy, homes, issues."""
 
 from __future__ import annotations
 
@@ -25,14 +25,6 @@ class AllianceForm(Form):
     source: str
 
 
-class WardForm(Form):
-    ward: str
-    of: str
-    since: str
-    until: str
-    source: str
-
-
 class DemocracyForm(Form):
     source: str
     states: dict[str, dict[str, Annotated[int, Field(ge=0, le=100)]]]
@@ -45,14 +37,12 @@ class HomesForm(Form):
 
 class IssuesForm(Form):
     economy: tuple[str, ...]
-    humanity: tuple[str, ...]
     standing: tuple[str, ...]
 
 
 class BackgroundForm(Form):
     democracy: DemocracyForm
     alliances: tuple[AllianceForm, ...]
-    wards: tuple[WardForm, ...]
     homes: HomesForm
     issues: IssuesForm
 
@@ -67,10 +57,6 @@ class Background:
     def bound(self, date: str) -> frozenset[frozenset[str]]:
         """The pairs of actors that were bound to stand by each other on that day."""
         return frozenset(pair for alliance in self._in_force(date) for pair in _pairs(alliance.parties))
-
-    def has_ward(self, ruler: str, ward: str, date: str) -> bool:
-        """Whether the one gave orders in the other's country on that day."""
-        return any(w.of == ruler and w.ward == ward and w.since <= date < w.until for w in self.form.wards)
 
     def democracy(self, actor: str, year: int) -> float:
         """Rule by the people, 0..1."""

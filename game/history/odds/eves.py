@@ -85,9 +85,9 @@ class Eves:
         matter = matter_of_terms(entry.terms, entry.by, entry.to)
         eve, day = eve_of(entry.date), first_day(entry.date)
         memory = recalled(self.past, day, entry.by, targets, entry.chips)
-        return Occasion(
-            entry.act, matter, self._place(entry, targets, eve), self._relations(entry, targets, eve, day), memory
-        )
+        place = self._place(entry, targets, eve)
+        relations = self._relations(entry, targets, eve, day)
+        return Occasion(entry.act, int(entry.date[:4]), matter, place, relations, memory)
 
     def trust_at(self, day: int) -> np.ndarray:
         """(power, power) trust on the eve of a day, basis points: row trusts column."""
@@ -122,7 +122,6 @@ class Eves:
             mover_holds=_share(v.mover_holds for v in views),
             both_claim=_share(v.both_claim for v in views),
             economy=_share(chip.id in issues.economy for chip in chips),
-            humanity=_share(chip.id in issues.humanity for chip in chips),
             standing=_share(chip.id in issues.standing for chip in chips),
             mover_has_stake=any(v.mover_has_stake for v in views),
             nearness=self._nearness(entry.by, targets, chips),
@@ -149,7 +148,6 @@ class Eves:
             democracy=self.background.democracy(entry.by, year),
             target_democracy=sum(democracies) / len(democracies),
             guarantor=self._guarantor(entry.by, targets, bound, year),
-            patron=any(self._is_patron(entry.by, one, bound, eve) for one in targets),
         )
 
     def _trust(self, mover: str, targets: tuple[str, ...], day: int) -> float:
@@ -172,13 +170,6 @@ class Eves:
             if friend != mover and friend not in targets and frozenset((friend, mover)) not in bound
         ]
         return max(weights, default=0.0)
-
-    def _is_patron(self, mover: str, target: str, bound: frozenset[frozenset[str]], eve: str) -> bool:
-        if self.background.has_ward(mover, target, eve):
-            return True
-        year = int(eve[:4])
-        is_stronger = self._strength(mover, year) - self._strength(target, year) > 0.5
-        return is_stronger and frozenset((mover, target)) in bound
 
     def _strength(self, actor: str, year: int) -> float:
         """Log of the mean of an actor's share of world capability and its share of the great powers' steel."""

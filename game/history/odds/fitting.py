@@ -13,10 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules.odds.families import LADDERS, SUCCESS_RUNGS
+from game.rules.odds.features import FEATURES
 
 _SIDE_BOUNDARY = 0.3
 """Weight of a boundary other than that of success."""
 _STEPS, _CLOSE = 60, 1e-7
+_UNSEEN = 1e-6
+"""A feature that varies less than this is not in the record; its weight is its prior."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Sample:
     """(move, feature)."""
     signs: np.ndarray
     """(feature,) +1 or -1."""
+    priors: np.ndarray
+    """(feature,) log-odds per unit that the weights are shrunk towards."""
     acts: np.ndarray
     """(move,) number of the act."""
     names: tuple[str, ...]
@@ -56,7 +61,7 @@ class Sample:
     def only(self, which: np.ndarray) -> Sample:
         """The moves selected by a mask or by indexes."""
         return Sample(
-            self.family, self.values[which], self.signs, self.acts[which], self.names, self.rungs[which]
+            self.family, self.values[which], self.signs, self.priors, self.acts[which], self.names, self.rungs[which]
         )
 
     @property
@@ -84,41 +89,74 @@ class Fit:
     def chance(self, sample: Sample) -> np.ndarray:
         """(move,) chance of success."""
         k = SUCCESS_RUNGS - 1
-        steps = np.clip((sample.values - self.centre) / self.spread, -4.0, 4.0)
+        steps = (sample.values - self.centre) / self.spread
         return _logistic(self.common[k] + self.own[k, sample.acts] + steps @ self.push)
 
 
-def fitted(sample: Sample, start: np.ndarray | None = None, steps: int = _STEPS) -> Fit:
-    """The weights that fit a sample best under its family's shrinkage; `start` speeds up a refit."""
-    return _unpacked(sample, *_solved(sample, start, steps))
+def fitted(sample: Sample) -> Fit:
+    """The weights that fit a sample best under its family's shrinkage."""
+    return _unpacked(sample, _solved(sample))
 
 
-def solution(sample: Sample) -> np.ndarray:
-    """The raw parameters of a fit, to start others from."""
-    return _solved(sample, None, _STEPS)[0]
+def chances_without(sample: Sample) -> np.ndarray:
+    """(move,) chance of success of each move by the fit to all the others.
+
+    One Newton step from the whole fit, exact to second order: the move's own rows are taken out of slope and
+    curvature (Woodbury), which costs no refit.
+    """
+    solved = _solved(sample)
+    boundaries, n = len(LADDERS[sample.family]) - 1, len(sample.rungs)
+    rows = solved.design.reshape(boundaries, n, -1).transpose(1, 0, 2)
+    chance, target, weight = (a.reshape(boundaries, n).T for a in (solved.chance, solved.target, solved.weight))
+    inverse = np.zeros_like(solved.hessian)
+    free = np.ix_(solved.free, solved.free)
+    inverse[free] = np.linalg.inv(solved.hessian[free])
+    spread = rows @ inverse
+    leverage = spread @ rows.transpose(0, 2, 1)
+    curvature = weight * chance * (1 - chance)
+    inner = np.eye(boundaries) - curvature[:, :, None] * leverage
+    taken = np.linalg.solve(inner, (weight * (target - chance))[:, :, None])
+    k = SUCCESS_RUNGS - 1
+    shift = (leverage[:, k : k + 1, :] @ taken)[:, 0, 0]
+    return _logistic(rows[:, k, :] @ solved.parameters - shift)
 
 
-def _solved(sample: Sample, start: np.ndarray | None, steps: int) -> tuple[np.ndarray, np.ndarray]:
+@dataclass(frozen=True)
+class _Solution:
+    """A solved fit with what it was solved from; rows run boundary by boundary."""
+
+    parameters: np.ndarray
+    hessian: np.ndarray
+    free: np.ndarray
+    """(parameter,) bool: not held at zero by its sign."""
+    design: np.ndarray
+    target: np.ndarray
+    weight: np.ndarray
+    chance: np.ndarray
+
+
+def _solved(sample: Sample) -> _Solution:
     design, target, weight = _stacked(sample)
     penalty, signs = _penalties(sample)
-    b = np.zeros(design.shape[1]) if start is None else start.copy()
-    hessian = np.eye(len(b))
-    for _ in range(steps):
+    prior = _prior(sample, len(penalty))
+    b = prior.copy()
+    for _ in range(_STEPS):
         chance = _logistic(design @ b)
-        slope = design.T @ (weight * (chance - target)) + penalty * b
+        slope = design.T @ (weight * (chance - target)) + penalty * (b - prior)
         hessian = (design.T * (weight * chance * (1 - chance))) @ design + np.diag(penalty)
         free = ~((signs != 0) & (b * signs <= 0) & (slope * signs >= 0))
         if np.abs(slope[free]).max() < _CLOSE:
             break
         b[free] -= np.linalg.solve(hessian[np.ix_(free, free)], slope[free])
         b[(signs != 0) & (b * signs < 0)] = 0.0
-    return b, hessian
+    return _Solution(b, hessian, free, design, target, weight, chance)
 
 
 def _standardised(sample: Sample) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     centre = sample.values.mean(axis=0)
-    spread = np.maximum(sample.values.std(axis=0), 1e-3)
-    return centre, spread, np.clip((sample.values - centre) / spread, -4.0, 4.0)
+    spread = sample.values.std(axis=0)
+    spread[spread < _UNSEEN] = 1.0
+    return centre, spread, (sample.values - centre) / spread
 
 
 def _stacked(sample: Sample) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -146,25 +184,37 @@ def _penalties(sample: Sample) -> tuple[np.ndarray, np.ndarray]:
     return penalty, np.concatenate([np.zeros(len(thresholds)), sample.signs])
 
 
-def _unpacked(sample: Sample, b: np.ndarray, hessian: np.ndarray) -> Fit:
+def _prior(sample: Sample, parameters: int) -> np.ndarray:
+    """Where each parameter is shrunk to: zero, but for features with a prior."""
+    prior = np.zeros(parameters)
+    prior[parameters - len(sample.signs) :] = sample.priors * _standardised(sample)[1]
+    return prior
+
+
+def _unpacked(sample: Sample, solved: _Solution) -> Fit:
     boundaries, acts = len(LADDERS[sample.family]) - 1, len(sample.names)
     centre, spread, _ = _standardised(sample)
-    thresholds = b[: boundaries * (1 + acts)].reshape(boundaries, 1 + acts)
-    errors = np.sqrt(np.diag(np.linalg.inv(hessian)))
-    at = boundaries * (1 + acts)
+    b, at = solved.parameters, boundaries * (1 + acts)
+    thresholds = b[:at].reshape(boundaries, 1 + acts)
+    errors = np.sqrt(np.diag(np.linalg.inv(solved.hessian)))
     own_error = errors[(SUCCESS_RUNGS - 1) * (1 + acts)]
     return Fit(centre, spread, b[at:], thresholds[:, 0], thresholds[:, 1:], errors[at:], float(own_error))
 
 
 def sample_of(
-    family: str, rows: Sequence[tuple[float, ...]], acts: Sequence[str], rungs: Sequence[int], signs: Sequence[int]
+    family: str, rows: Sequence[tuple[float, ...]], acts: Sequence[str], rungs: Sequence[int]
 ) -> Sample:
-    """A sample from lists of equal length."""
+    """A sample from lists of equal length, the rows in the order of the family's features."""
+    features = FEATURES[family]
     names = tuple(sorted(set(acts)))
-    numbers = np.array([names.index(act) for act in acts], dtype=np.int64)
-    values = np.array(rows, dtype=np.float64).reshape(len(rows), len(signs))
     return Sample(
-        family, values, np.array(signs, dtype=np.float64), numbers, names, np.array(rungs, dtype=np.int64)
+        family,
+        np.array(rows, dtype=np.float64).reshape(len(rows), len(features)),
+        np.array([feature.sign for feature in features], dtype=np.float64),
+        np.array([feature.prior for feature in features], dtype=np.float64),
+        np.array([names.index(act) for act in acts], dtype=np.int64),
+        names,
+        np.array(rungs, dtype=np.int64),
     )
 
 

@@ -7,7 +7,6 @@ ASKS = CORE_ASKS | {"ally", "agree_secretly", "embargo", "recognise", "trade_dea
 FORCE = frozenset({"campaign", "seize", "build_up", "clash"})
 OFFERS = frozenset({"propose", "counter", "pledge_peace", "buy"})
 """Nothing bad is said to follow from a no."""
-PRESSING = frozenset({"demand", "ultimatum"})
 HOSTILE = FORCE | {"embargo", "denounce"}
 SEIZING = frozenset({"campaign", "seize"})
 

@@ -23,6 +23,8 @@ class Feature:
     unit: str
     reason: str
     measure: Measure
+    prior: float = 0.0
+    """Log-odds per unit expected before the record is looked at; the fit shrinks towards it."""
 
 
 def _topic(topic: str) -> Measure:
@@ -41,6 +43,10 @@ def _offered(measure: Measure) -> Measure:
     return lambda occasion: measure(occasion) if occasion.is_offer else 0.0
 
 
+def _after_1945(occasion: Occasion) -> float:
+    return float(occasion.year >= 1946)
+
+
 def _gravity(occasion: Occasion) -> float:
     return occasion.matter.gravity / GRAVEST
 
@@ -57,18 +63,12 @@ _FRESH = "0..1, halves every year"
 _MEMORY = (
     Feature("same_ask", 1, _RATE, "Asks of the same kind meet the same answer: interests change slowly.",
             _recalled("same_ask")),
-    Feature("chip_luck", 1, _RATE, "Some questions are being settled, others are not.", _recalled("chip_luck")),
-    Feature("mover_luck", 1, _RATE, "A cabinet that gets its way of late asks for what it can get.",
-            _recalled("mover_luck")),
-    Feature("climate", 1, _RATE, "Detente and crisis touch all pairs at once.", _recalled("climate")),
     Feature("last_failed", -1, _YES, "A refusal given in public is hard to take back (audience costs, Fearon 1994).",
             _recalled("last_failed")),
     Feature("failures", -1, "log of 1 + faded count",
             "Recent failures breed failures over the same claim (Hensel 2001).", _recalled("failures")),
     Feature("other_moved", 1, _YES, "The target's own last ask got half an answer: they are bargaining.",
             _recalled("other_moved")),
-    Feature("stuck", -1, "log odds", "Some stakes are indivisible, or have been made so (Hassner, Goddard).",
-            _recalled("stuck")),
 )  # fmt: skip
 
 _RELATIONS = (
@@ -80,8 +80,6 @@ _RELATIONS = (
             _recalled("mover_pressed")),
     Feature("guarantor", -1, "0..1", "A strong friend behind the target makes a no cheap (Huth 1988).",
             lambda o: o.relations.guarantor),
-    Feature("patron", 1, _YES, "A client can be told: protection can be withdrawn (Snyder 1997).",
-            lambda o: float(o.relations.patron and o.is_pressing)),
     Feature("lead", 1, "-1..1", "The stronger get more, all else equal.", lambda o: o.relations.lead),
     Feature("democracy", 1, "0..1",
             "A government that must answer at home bluffs less, and asks for less that it cannot get (Schultz 2001).",
@@ -98,7 +96,6 @@ _PLACES = (
             lambda o: float(not o.place.mover_has_stake)),
     Feature("economy", 1, _SHARE, "Money and fish can be divided (Fisher 1964; ICOW: rivers above islands).",
             _placed("economy")),
-    Feature("humanity", 1, _SHARE, "To free people costs little and looks well.", _placed("humanity")),
     Feature("standing", -1, _SHARE, "Recognition and apology cannot be halved.", _placed("standing")),
 )  # fmt: skip
 
@@ -106,8 +103,6 @@ _TEXT = (
     Feature("practical", 1, _YES, "Small things are agreed before great ones (Fisher 1964, fractionating conflict).",
             _topic("practical")),
     Feature("practical_offer", 1, _YES, "The more so where no threat is attached.", _offered(_topic("practical"))),
-    Feature("gravity", -1, "heaviest point over land, 0..1", "The heavier the point, the fewer who may yield it.",
-            _gravity),
     Feature("gravity_offer", -1, "heaviest point over land, 0..1", "An offer lives by its content alone.",
             _offered(_gravity)),
     Feature("land", -1, _YES, "Territory is the gravest stake of all (Hensel 2000, Vasquez 1993).", _topic("land")),
@@ -122,7 +117,9 @@ _TEXT = (
     Feature("secret", 1, _YES, "What is not published needs no defence at home.", _topic("secret")),
     Feature("threat", 1, _YES, "A stated price of refusal changes the sum (Schelling 1960).", _topic("threat")),
     Feature("deadline", 1, _YES, "Agreements cluster at deadlines (Roth 1988).", _topic("deadline")),
-    Feature("whole", -1, _YES, "All leaves the other nothing.", _topic("whole")),
+    Feature("award", 1, _YES,
+            "A judge's word can be obeyed without losing face: of attempts under a binding award 80 % settle, against "
+            "39 % of all (ICOW; half its log-odds of 1.69).", _topic("award"), prior=0.85),
     Feature("third", -1, _YES, "What concerns an absent third neither can deliver.", _topic("third")),
 )  # fmt: skip
 
@@ -135,10 +132,12 @@ _FORCE = (
     Feature("nearness", 1, "-1..1", "Strength falls with distance (Boulding 1962).", _placed("nearness")),
     Feature("compels", -1, _YES, "To change a mind is harder than to take a place (Schelling 1966).",
             _topic("compels")),
+    Feature("after_1945", -1, _YES,
+            "Force gained its user something in a quarter of disputes before 1919, in 3 % after 1945 (MID 5.0; a "
+            "quarter of its log-odds of -2.06, as the record holds few failures).", _after_1945, prior=-0.5),
 )  # fmt: skip
 
 _DECLARING = (
-    Feature("stuck", -1, "log odds", "What never was settled is not settled by a signature.", _recalled("stuck")),
     Feature("trust", 1, "-1..1", "Friends keep what they sign.", lambda o: o.relations.trust),
     Feature("mover_holds", 1, _SHARE, "One can dispose of what one holds.", _placed("mover_holds")),
     Feature("target_holds_land", -1, _SHARE, "Words about another's ground change nothing on it.",

@@ -28,6 +28,7 @@ TOPICS = (
     "deadline",
     "whole",  # all of it
     "third",  # somebody who is not at the table
+    "award",  # a third party has decided, or will, and its word binds
     "compels",  # force meant to change a mind, not to take a place
 )
 """The words a point may carry."""
@@ -75,14 +76,6 @@ class Matter:
 def gravity_of(point: Point) -> float:
     """How heavy one clause weighs; a clause of no known topic lies in the middle."""
     return next((weight for topic, weight in _WEIGHTS if topic in point), _UNNAMED)
-
-
-def likeness(one: Matter, other: Matter) -> float:
-    """Share of content words in common, 0..1 (cosine over the sets)."""
-    if not one.tokens or not other.tokens:
-        return 0.0
-    shared: int = len(one.tokens & other.tokens)
-    return float(shared / (len(one.tokens) * len(other.tokens)) ** 0.5)
 
 
 CLAUSE_TOPICS: Mapping[str, tuple[str, ...]] = {

@@ -36,8 +36,8 @@ class Weight:
         return self.push * self.steps(value)
 
     def steps(self, value: float) -> float:
-        """How many standard deviations a value lies from the middle, bounded so that no one fact decides all."""
-        return max(-4.0, min(4.0, (value - self.centre) / self.spread))
+        """How many standard deviations a value lies from the middle."""
+        return (value - self.centre) / self.spread
 
 
 @dataclass(frozen=True)

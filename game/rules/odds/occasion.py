@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from .families import OFFERS, PRESSING, family_of
+from .families import OFFERS, family_of
 from .matter import Matter
 from .past import Memory
 
@@ -18,8 +18,6 @@ class Place:
     both_claim: float = 0.0
     economy: float = 0.0
     """Questions of fish, trade, loans, oil."""
-    humanity: float = 0.0
-    """Questions of prisoners, kin and visits."""
     standing: float = 0.0
     """Questions of recognition, seats, apology, equality."""
     mover_has_stake: bool = True
@@ -42,8 +40,6 @@ class Relations:
     """Mean of the targets', 0..1."""
     guarantor: float = 0.0
     """Weight of the strongest power bound to a target and not to the mover, 0..1 against the mover's strength."""
-    patron: bool = False
-    """Whether the mover is the stronger ally, or the occupier, of a target."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +47,7 @@ class Occasion:
     """One move on its eve."""
 
     act: str
+    year: int
     matter: Matter
     place: Place
     relations: Relations
@@ -65,8 +62,3 @@ class Occasion:
     def is_offer(self) -> bool:
         """Whether no harm is said to follow from a no."""
         return self.act in OFFERS
-
-    @property
-    def is_pressing(self) -> bool:
-        """Whether it demands."""
-        return self.act in PRESSING

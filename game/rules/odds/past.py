@@ -38,20 +38,12 @@ class Memory:
 
     same_ask: float = 0.0
     """How asks of the same mover to the same target about the same chips fared: share above `USUAL`, shrunk."""
-    chip_luck: float = 0.0
-    """The same of all asks about these chips."""
-    mover_luck: float = 0.0
-    """The same of all the mover's asks of the last years."""
-    climate: float = 0.0
-    """The same of everybody's asks of the last two years."""
     last_failed: float = 0.0
     """1 if the last ask between the two about these chips came to nothing."""
     failures: float = 0.0
     """Log of 1 + the mover's rebuffs by this target on these chips, fading over eight years."""
     other_moved: float = 0.0
     """1 if the target itself made the last ask here and got a counter or a part: it is in the bargaining."""
-    stuck: float = 0.0
-    """Log odds of failure among all asks about these chips since the record began (plus one each)."""
     freeze: float = 0.0
     """How fresh the last hostile act between the two is: 1 today, half a year on 0.7, nothing after two years."""
     fighting: float = 0.0
@@ -139,11 +131,7 @@ def recalled(past: Past, day: int, mover: str, targets: Sequence[str], chips: Se
     about = touched & past.asks[:n]
     return Memory(
         same_ask=glance.luck(glance.ours & about, 10.0),
-        chip_luck=glance.luck(about, 8.0),
-        mover_luck=glance.luck(glance.by_mover & past.asks[:n], 4.0),
-        climate=glance.luck(past.asks[:n], 2.0, 8.0),
         failures=log1p(float(glance.age_weights(8.0)[glance.ours & about & (past.success[:n] == 0)].sum())),
-        stuck=_log_ratio(past.success[:n][about]),
         freeze=glance.freshest(glance.pair & past.hostile[:n]),
         fighting=float(glance.freshest(glance.pair & past.blows[:n]) >= 0.5),
         winning=glance.freshest(glance.ours & past.blows[:n] & (past.success[:n] > 0)),
@@ -218,11 +206,6 @@ def _last_ask(glance: _Glance, which: np.ndarray) -> dict[str, float]:
     last = int(found[-1])
     theirs = bool(glance.theirs[last]) and bool(glance.past.halfway[last])
     return {"last_failed": float(glance.past.success[last] == 0), "other_moved": float(theirs)}
-
-
-def _log_ratio(success: np.ndarray) -> float:
-    got = float(success.sum())
-    return log1p(len(success) - got) - log1p(got)
 
 
 def _columns(names: Sequence[str], index: Mapping[str, int]) -> list[int]:
