@@ -37,7 +37,7 @@ def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, li
     """Draw the outcome of one order and carry out what follows from it."""
     act = state.setup.acts[order.act]
     odds = act_odds(state, order)
-    lot = shocks.lot(lot_name(order))
+    lot = shocks.lot(lot_name(order, state.turn))
     rung = next(r for r in act.ladder if r.id == odds.rung_at(lot))
     events: list[Event] = [OrderResolved(order, rung.id, odds, lot)]
     state, moved = affected(state, rung.effects, order)
@@ -51,9 +51,9 @@ def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, li
     return state, events
 
 
-def lot_name(order: Order) -> str:
-    """The name under which chance keeps the lot of an order."""
-    return f"order/{order.case or order.by + '/' + order.act + '/' + order.to}"
+def lot_name(order: Order, turn: int) -> str:
+    """The name under which chance keeps the lot of an order given in a turn (from 0)."""
+    return f"order/{order.case}" if order.case else f"order/{turn}/{order.by}/{order.act}/{order.to}"
 
 
 def rung_lot(odds: Odds, rung: str) -> int:
