@@ -13,7 +13,17 @@ import numpy as np
 
 from game.rules import View
 from game.rules.chance import WHOLE, Seeded
-from game.rules.resolve import Climate, Draft, Resolve, article_worths, climate, draw, draws_needed, margin, margins
+from game.rules.resolve import (
+    Climate,
+    Draft,
+    Resolve,
+    article_worths,
+    climate,
+    draw,
+    draws_needed,
+    margin,
+    margins,
+)
 from game.rules.setup import Character, Setup, Stake
 from game.rules.state import Laid, Learned
 

@@ -68,7 +68,9 @@ def expected(view: View, order: Order, act: ActKind) -> float:
     gain = -_CAPITAL_WORTH * act.cost
     roles = {"mover": order.by, "target": order.to, "other": other_party(view, order.by)}
     for rung, share in zip(act.ladder, act_shares(view, order)):
-        worth = sum(_effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects)
+        worth = sum(
+            _effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects
+        )
         gain += share / WHOLE * (worth + (_PROBE_WORTH if rung.learns else 0))
     return gain
 
@@ -91,7 +93,9 @@ def _effect_worth(view: View, effect: Effect, whose: str) -> float:
 
 def _alternative_moved(view: View, effect: Effect) -> float:
     """Centipoints by which an effect on an account moves the alternative of whoever it is."""
-    from_force = view.setup.stakes[view.seat].odds_of_war * effect.by / WHOLE if effect.account == "force" else 0.0
+    from_force = (
+        view.setup.stakes[view.seat].odds_of_war * effect.by / WHOLE if effect.account == "force" else 0.0
+    )
     worth = {"treasury": 0.06, "support": 0.05, "weariness": -0.04, "prestige": 0.02}.get(effect.account, 0.0)
     return from_force + worth * effect.by
 

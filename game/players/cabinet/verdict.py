@@ -6,7 +6,17 @@ from itertools import combinations
 import numpy as np
 
 from game.rules.objections import text_objection
-from game.rules.resolve import Climate, Draft, Resolve, article_worths, aspiration, margin, reservation, tables, worth
+from game.rules.resolve import (
+    Climate,
+    Draft,
+    Resolve,
+    article_worths,
+    aspiration,
+    margin,
+    reservation,
+    tables,
+    worth,
+)
 from game.rules.setup import Agenda, Character, Stake
 
 from ..protocol import Reason
@@ -50,7 +60,9 @@ def reasons(seat: Seat, draft: Draft) -> tuple[Reason, ...]:
     articles = article_worths(seat.stake, seat.resolve, seat.climate, draft)
     best = article_worths(seat.stake, seat.resolve, seat.climate, _best(seat))
     found = [
-        Reason(f"{'given' if draft[i] else 'kept'}/{issue.id}", int(articles[i] - best[i]) or int(articles[i]))
+        Reason(
+            f"{'given' if draft[i] else 'kept'}/{issue.id}", int(articles[i] - best[i]) or int(articles[i])
+        )
         for i, issue in enumerate(seat.agenda.issues)
     ]
     found.append(Reason("alternative", -seat.reservation))
@@ -128,7 +140,9 @@ def _of_size(seat: Seat, draft: Draft, options: list[_Option], short: int, count
     return None
 
 
-def _greedy(seat: Seat, draft: Draft, options: list[_Option], asker_worth: tuple[np.ndarray, ...]) -> Draft | None:
+def _greedy(
+    seat: Seat, draft: Draft, options: list[_Option], asker_worth: tuple[np.ndarray, ...]
+) -> Draft | None:
     """Three articles and more: the greatest gains first until they sign, then whatever proves needless is undone."""
     text, touched = draft, list[int]()
     for option in options:

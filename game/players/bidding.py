@@ -1,0 +1,103 @@
+"""What to offer: packages on the frontier of my own worth and the others' as read, from the top down.
+
+The aspiration falls along a curve of character and time, from everything towards what the best last offer
+can be expected to bring, never towards the reservation as such.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.players.characters import Character
+from game.players.frontier import Frontier, frontier
+from game.players.parley import Moment
+from game.players.reading import Reading
+from game.rules.interests import Package, Worths
+
+_MOST_POINTS = 256
+_FULL = 1000.0  # a reading's whole numbers per span
+
+
+class LastOffer(NamedTuple):
+    """The best offer to end with: the gain it promises on average, and the package."""
+
+    promise: float
+    package: Package
+
+
+class Bidding:
+    """My side's offers. Gains are shares of the span between my reservation and my best package."""
+
+    def __init__(self, worths: Worths, character: Character) -> None:
+        self.worths = worths
+        self.best = worths.best()
+        self.span = max(1, int(worths.of(self.best)) - worths.reservation)
+        self._character = character
+        self._frontier: Frontier | None = None
+        self._made: set[bytes] = set()
+
+    def gain(self, package: Package) -> float:
+        """What a package brings me over my reservation; below 0 it is worse than no agreement."""
+        return (int(self.worths.of(package)) - self.worths.reservation) / self.span
+
+    def reread(self, readings: list[Reading]) -> None:
+        """Take in what the others were heard to want."""
+        self._frontier = frontier([self.worths, *(reading.estimate() for reading in readings)], _MOST_POINTS)
+
+    def aspiration(self, moment: Moment, promise: float) -> float:
+        """The gain to hold out for now, falling towards `promise` as the talks run out."""
+        passed = moment.round / max(1, moment.rounds - 1)
+        return promise + (1 - promise) * float(1 - passed ** (1 / self._character.pace))
+
+    def offer_at(self, aspiration: float) -> Package:
+        """A package that brings me at least `aspiration`, the best for the others not offered before."""
+        if self._frontier is None:
+            return self._noted(self.best)
+        gains, readings = self._gains(self._frontier)
+        enough = np.flatnonzero(gains >= min(aspiration, float(gains.max())) - 1e-9)
+        liking = readings.prod(axis=1)
+        for point in enough[np.argsort(-liking[enough], kind="stable")].tolist():
+            if self._frontier.packages[point].tobytes() not in self._made:
+                return self._noted(self._frontier.packages[point])
+        return self._noted(
+            self._variation(self._frontier.packages[enough[liking[enough].argmax()]], aspiration)
+        )
+
+    def _variation(self, package: Package, aspiration: float) -> Package:
+        """A new offer one change away that costs me as little as can be, or the same one again."""
+        room = (self.gain(package) - aspiration) * self.span
+        found, cheapest = package, -np.inf
+        for issue, changes in enumerate(self.worths.gradient(package)):
+            for value, change in enumerate(changes.tolist()):
+                if value != package[issue] and cheapest < change <= 0 <= room + change:
+                    other = package.copy()
+                    other[issue] = value
+                    if other.tobytes() not in self._made:
+                        found, cheapest = other, change
+        return found
+
+    def _noted(self, package: Package) -> Package:
+        self._made.add(package.tobytes())
+        return package
+
+    def last_offer(self, readings: list[Reading], fallback: float) -> LastOffer:
+        """The offer with the greatest expected gain if the others answer it for good.
+
+        `fallback` is what I expect to be left with when they refuse it.
+        """
+        if self._frontier is None:
+            return LastOffer(fallback, self.best)
+        gains, liking = self._gains(self._frontier)
+        chance = np.ones(len(gains))
+        for column, reading in enumerate(readings):
+            above = liking[:, column] - reading.lowest_demand + self._character.margin
+            chance *= self._character.trust / (1 + np.exp(np.clip(-above / self._character.doubt, -50, 50)))
+        promise = np.where(gains > 0, chance * gains + (1 - chance) * fallback, -1.0)
+        point = int(promise.argmax())
+        return LastOffer(float(promise[point]), self._frontier.packages[point])
+
+    def _gains(self, found: Frontier) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """My gain (points,) and the others' worth as read, 0 to about 1, (points, others)."""
+        mine = (found.worths[:, 0] - self.worths.reservation) / self.span
+        return mine, found.worths[:, 1:] / _FULL

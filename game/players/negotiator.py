@@ -1,0 +1,74 @@
+"""The negotiator: reads the others, bids on the joint frontier, signs at its aspiration.
+
+With others of its kind it settles early, by soundings, at the Nash point both come to see; with anyone
+else it holds out and lets them come. It never offers or signs anything below its reservation, and given
+the same agenda, seed and offers it does the same.
+"""
+
+from game.players.accepting import is_worth_signing
+from game.players.bidding import Bidding, LastOffer
+from game.players.characters import FROZEN, Character
+from game.players.parley import Moment
+from game.players.reading import Reading
+from game.players.settling import Settling
+from game.rules.interests import Package, Worths
+
+_REREADINGS = 25  # how often, at most, the frontier is drawn anew before the end is in sight
+_END_IN_SIGHT = 0.85
+_SECOND_HALF = 0.5
+
+
+class Diplomat:
+    """Sits at a table with one or more others, numbered from 0 in the order they speak after it."""
+
+    def __init__(self, worths: Worths, seed: int = 0, character: Character = FROZEN, others: int = 1) -> None:
+        self._bidding = Bidding(worths, character)
+        self._character = character
+        self._readings = [Reading(worths.sizes, seed + k) for k in range(others)]
+        self._settling = Settling(worths, others + 1) if character.is_candid else None
+        self._best_gain = 0.0
+        self._drawn_at = -1
+        self._heard_at = -1
+
+    def propose(self, moment: Moment) -> Package:
+        """My offer at this moment."""
+        if self._settling is not None:
+            package = self._settling.propose(moment)
+            if package is not None:
+                return package
+            self._settling = None
+        last = self._last_offer(moment)
+        if moment.offers_left <= 1 and moment.round > 0:
+            return last.package
+        return self._bidding.offer_at(max(self._aspiration(moment, last), self._best_gain))
+
+    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
+        """Whether I sign; the offer tells me about its speaker either way."""
+        self._readings[speaker].hear(offer)
+        self._heard_at += 1
+        gain = self._bidding.gain(offer)
+        self._best_gain = max(self._best_gain, gain)
+        if self._settling is not None:
+            self._settling.hear(offer, speaker)
+            if self._settling.is_under_way:
+                return gain >= 0 and self._settling.is_settled_by(offer, moment)
+        last = self._last_offer(moment)
+        return is_worth_signing(gain, self._aspiration(moment, last), last, moment)
+
+    def _aspiration(self, moment: Moment, last: LastOffer) -> float:
+        has_time = moment.round < _SECOND_HALF * moment.rounds
+        return self._bidding.aspiration(moment, self._character.floor if has_time else last.promise)
+
+    def _last_offer(self, moment: Moment) -> LastOffer:
+        """What ending with my own best last offer would bring."""
+        self._redraw(moment)
+        speaks_last = moment.answers_left < moment.offers_left
+        fallback = 0.0 if speaks_last else self._character.fallback * self._best_gain
+        return self._bidding.last_offer(self._readings, fallback)
+
+    def _redraw(self, moment: Moment) -> None:
+        """Draw the frontier anew when something was heard; rarely while there is much time."""
+        pause = moment.rounds // _REREADINGS if moment.round < _END_IN_SIGHT * moment.rounds else 0
+        if self._drawn_at < 0 or self._heard_at > self._drawn_at + pause:
+            self._bidding.reread(self._readings)
+            self._drawn_at = max(0, self._heard_at)
