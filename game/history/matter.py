@@ -116,12 +116,14 @@ def point_of(words: str) -> Point:
     return frozenset(found)
 
 
-def matter_of_terms(terms: Iterable[Term], mover: str, targets: Iterable[str]) -> Matter:
-    """The facts of a recorded text between a mover and its targets."""
+def matter_of_terms(
+    terms: Iterable[Term], mover: str, targets: Iterable[str], chips: Iterable[str] = ()
+) -> Matter:
+    """The facts of a recorded text between a mover and its targets; the chips' names count among its words."""
     listed = tuple(terms)
     told = frozenset(targets)
     words = " ; ".join(term.words for term in listed).casefold()
-    tokens = frozenset(_TOKEN.findall(words)) - _EMPTY_WORDS - _CODES
+    tokens = frozenset(_TOKEN.findall(words)) - _EMPTY_WORDS - _CODES | frozenset(chips)
     return Matter(
         points=tuple(point_of(term.words) for term in listed),
         tokens=tokens,

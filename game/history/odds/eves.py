@@ -61,7 +61,7 @@ def resolved(entry: Entry) -> Resolved:
         chips=entry.chips,
         outcome=entry.outcome,
         is_success=is_success(entry.outcome),
-        matter=matter_of_terms(entry.terms, entry.by, entry.to),
+        matter=matter_of_terms(entry.terms, entry.by, entry.to, entry.chips),
         source=entry.source,
     )
 
@@ -82,7 +82,7 @@ class Eves:
     def occasion(self, entry: Entry) -> Occasion:
         """All that the odds of a move may look at."""
         targets = targets_of(entry)
-        matter = matter_of_terms(entry.terms, entry.by, entry.to)
+        matter = matter_of_terms(entry.terms, entry.by, entry.to, entry.chips)
         eve, day = eve_of(entry.date), first_day(entry.date)
         memory = recalled(self.past, day, entry.by, targets, entry.chips)
         place = self._place(entry, targets, eve)
