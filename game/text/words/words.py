@@ -39,9 +39,7 @@ class Words:
         self.verdicts = Verdicts(self.texts, setup)
         self._objections = Objections(self.texts, self.powers, self.articles, self.acts)
         self._happenings = Happenings(
-            Vocabulary(
-                self.texts, setup, self.powers, self.articles, self.reasons, self.acts, self.dates, self.places
-            )
+            Vocabulary(self.texts, setup, self.powers, self.articles, self.reasons, self.acts, self.dates, self.places)
         )
 
     @property

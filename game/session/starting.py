@@ -1,0 +1,102 @@
+"""From what a player asks for to a session: a new game, a save, or the game played last."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.scenario.build import Scenario, load_scenario
+from game.scenario.problems import ScenarioError, suggestion
+
+from .saves import ENDING, SaveError, read_save
+from .session import Session
+from .shelf import latest, saves_folder
+
+
+class StartError(Exception):
+    """A game that cannot begin: one sentence for every thing that is wrong."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__(*sentences)
+        self.sentences = sentences
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was asked for."""
+
+    what: str | None = None
+    """A scenario's id or folder, or the file of a save."""
+    seat: str | None = None
+    seed: int | None = None
+    save: Path | None = None
+    go_on: bool = False
+
+
+@dataclass(frozen=True)
+class Started:
+    """A session, the seat to play it from, and the file it is kept in (None: one of its own)."""
+
+    session: Session
+    seat: str
+    path: Path | None = None
+
+
+def start(wish: Wish) -> Started:
+    """The session asked for. Raises StartError."""
+    if wish.go_on:
+        return _last_played(wish)
+    if wish.what is None:
+        raise StartError("Name a scenario, for instance: python -m game play portsmouth-1905 --as RUS --text")
+    given = Path(wish.what)
+    if given.suffix == ENDING or (given.is_file() and given.suffix not in (".yaml", ".yml")):
+        return _opened(given, wish)
+    return _fresh(wish.what, wish)
+
+
+def _last_played(wish: Wish) -> Started:
+    found = latest()
+    if found is None or found.session is None:
+        raise StartError(f"There is no game to go on with in {saves_folder()}. Begin one with: play SCENARIO --as SEAT")
+    return Started(found.session, _seat_of(found.session, wish), found.path)
+
+
+def _opened(path: Path, wish: Wish) -> Started:
+    try:
+        session = read_save(path)
+    except SaveError as error:
+        raise StartError(str(error)) from None
+    return Started(session, _seat_of(session, wish), wish.save or path)
+
+
+def _seat_of(session: Session, wish: Wish) -> str:
+    """The seat a save is played from: its own, or the one asked for (which takes that chair over)."""
+    if wish.seat is not None:
+        seat = known_seat(session.scenario, wish.seat)
+        session.sit({seat})
+        return seat
+    if not session.seats:
+        raise StartError("Nobody sits in this game. Say which seat you take, for instance: --as RUS")
+    return sorted(session.seats)[0]
+
+
+def _fresh(name: str, wish: Wish) -> Started:
+    try:
+        scenario = load_scenario(name)
+    except ScenarioError as error:
+        raise StartError(*(str(problem) for problem in error.problems)) from None
+    if wish.seat is None:
+        raise StartError(f"Say which seat you take: --as {' or --as '.join(scenario.setup.seats)}.")
+    seat = known_seat(scenario, wish.seat)
+    seed = time.time_ns() % 1_000_000 if wish.seed is None else wish.seed
+    return Started(Session.new(scenario, {seat}, seed), seat, wish.save)
+
+
+def known_seat(scenario: Scenario, word: str) -> str:
+    """The seat a word stands for: its id in any case, or the power's name."""
+    seats = scenario.setup.seats
+    names = {str(scenario.texts.get("powers", {}).get(s, {}).get("name", s)).casefold(): s for s in seats}
+    found = next((s for s in seats if s.casefold() == word.casefold()), None) or names.get(word.casefold())
+    if found is None:
+        hint = suggestion(word.upper(), seats)
+        raise StartError(f"{scenario.id} has no seat called {word}; its seats are {', '.join(seats)}. {hint}".strip())
+    return found

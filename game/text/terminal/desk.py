@@ -1,0 +1,119 @@
+"""What lies before the player: the session, the text being drafted, and how words find articles and levels."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from game.rules import Action, Event, LayDraft, View
+from game.rules.circumstances import other_party
+from game.rules.resolve import Draft
+from game.rules.setup import Agenda, Issue
+from game.rules.state import Laid
+from game.scenario.problems import nearest
+from game.session import Session
+from game.session.shelf import Autosave
+from game.text.words import Words
+
+
+class NotUnderstood(Exception):
+    """Words that stand for nothing here: a sentence that says what was expected, and the nearest that would do."""
+
+
+@dataclass
+class Desk:
+    """A player's place at a game. Nothing here is part of the game itself."""
+
+    session: Session
+    words: Words
+    seat: str
+    keeper: Autosave
+    draft: Draft = ()
+    locked: set[int] = field(default_factory=set)
+    secret: set[int] = field(default_factory=set)
+    shows_history: bool = False
+    is_breaking: bool = False
+    """The player has said `break` and was asked whether he means it."""
+    is_done: bool = False
+    last_events: tuple[Event, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.draft:
+            self.draft = self.agenda.nothing
+
+    @property
+    def view(self) -> View:
+        return self.session.view(self.seat)
+
+    @property
+    def agenda(self) -> Agenda:
+        return self.session.setup.agendas[0]
+
+    @property
+    def other(self) -> str:
+        """The power across the table."""
+        return other_party(self.session.state, self.seat)
+
+    @property
+    def is_mediator(self) -> bool:
+        return self.seat == self.agenda.mediator
+
+    def last_mine(self) -> Laid | None:
+        """The last text this seat laid."""
+        return self.view.talk(self.agenda.id).last_by(self.seat)
+
+    def promised(self) -> Draft | None:
+        """The text the other side said it would sign this turn."""
+        mine = self.last_mine()
+        if mine is None or mine.turn != self.view.turn:
+            return None
+        answer = mine.answer_of(self.other)
+        return answer.turned_by if answer else None
+
+    def do(self, action: Action) -> list[str]:
+        """Play an action, or say why it may not be done."""
+        objection = self.session.objection(action)
+        if objection is not None:
+            return [self.words.objection(objection)]
+        self.last_events = self.session.submit(action)
+        if isinstance(action, LayDraft):
+            self.locked, self.secret = set(action.locked), set(action.secret)
+        return self.told(self.last_events)
+
+    def told(self, events: Iterable[Event]) -> list[str]:
+        """Events as sentences for this seat."""
+        sentences = (self.words.event(event, self.seat) for event in events)
+        return [self.words.plain(sentence) for sentence in sentences if sentence]
+
+    def issue(self, word: str) -> int:
+        """The number of an issue by its number from 1, id, or words of its title."""
+        if word.isdecimal() and 1 <= int(word) <= len(self.agenda.issues):
+            return int(word) - 1
+        names = {issue.id: self.words.articles.title(i) for i, issue in enumerate(self.agenda.issues)}
+        return self.agenda.position[chosen(word, names, "an article")]
+
+    def level(self, issue: Issue, word: str) -> int:
+        """The number of a level by its id, its amount, its number, or words of its name."""
+        words = self.words.articles
+        names = {level.id: words.level(issue.id, v) for v, level in enumerate(issue.levels)}
+        return issue.index_of(chosen(word, names, f"a level of {words.title(issue.id)}"))
+
+
+def chosen(word: str, names: Mapping[str, str], what: str) -> str:
+    """The key a word stands for: a key, the start of one, or words of its name. NotUnderstood says what near it is."""
+    sought = word.casefold().replace("-", "_").replace(" ", "_")
+    if sought in names:
+        return sought
+    folded = {key: key.casefold() for key in names}
+    tests: Sequence[list[str]] = (
+        [key for key, key_folded in folded.items() if key_folded.startswith(sought)],
+        [key for key, name in names.items() if sought in name.casefold().replace(" ", "_")],
+        [key for key, key_folded in folded.items() if sought in key_folded],
+    )
+    for found in tests:
+        if len(found) == 1:
+            return found[0]
+    several = next((found for found in tests if found), [])
+    if several:
+        raise NotUnderstood(f"{word!r} could be {', '.join(several)}. Say which.")
+    near = nearest(sought, names)
+    hint = f" Did you mean {near}?" if near else f" There are: {', '.join(names)}."
+    raise NotUnderstood(f"{word!r} is not {what}.{hint}")
