@@ -13,27 +13,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from game.rules import Action, Asked, EndTurn, View, notation
-from game.rules.resolve import Draft
 from game.scenario.build import load_scenario
 from game.session import Session
 from game.session.shelf import Autosave, autosave
 from game.text.words import Words
+from game.ui.cards.table.pen import Pen
 from game.ui.inputs import Input, JobDone
 from game.ui.scene import PageScene, Replace, Run, Scene, Transition
 
 PLAY = "play"
 """Name of the background job in which the cabinets move."""
-
-
-@dataclass(frozen=True)
-class Pen:
-    """The text under the player's hand at the table: not yet laid, so no part of the game."""
-
-    draft: Draft = ()
-    locked: frozenset[int] = frozenset()
-    secret: frozenset[int] = frozenset()
-    is_final: bool = False
-    chosen: int | None = None
 
 
 @dataclass(frozen=True)

@@ -41,9 +41,7 @@ class HistoryGauge(Widget):
         if self.yours is not None:
             size = canvas.px(18)
             x = track.x + round(track.width * self.yours / 100)
-            canvas.picture(
-                canvas.kit.marks.lozenge(size, palette.ice), (x - size // 2, track.centery - size // 2)
-            )
+            canvas.picture(canvas.kit.marks.lozenge(size, palette.ice), (x - size // 2, track.centery - size // 2))
         below = Rect(track.x, track.bottom + canvas.px(4), track.width, line)
         canvas.text_in(below, "0", "small", palette.text_3)
         canvas.text_in(below, "100", "small", palette.text_3, "right")
@@ -83,11 +81,15 @@ class ChanceBar(Widget):
                      palette.paper_rule if self.on_paper else palette.rule)  # fmt: skip
         self._band(canvas, track, self.band_80, 120)
         self._band(canvas, track, self.band_50 or self.band_80, 255)
-        if self.last is not None:
-            x = self._x(track, self.last)
-            canvas.dashed((x, track.y - 3), (x, track.bottom + 3), strong, (2, 2))
-            self._say(canvas, f"last {round(self.last * 100)}", x - canvas.px(6), quiet, "right")
         x = self._x(track, self.point)
+        if self.last is not None:
+            at, said = self._x(track, self.last), f"last {round(self.last * 100)}"
+            canvas.dashed((at, track.y - 3), (at, track.bottom + 3), strong, (2, 2))
+            # Its word stands left of the figure, or beyond it where there is no room on the left.
+            is_left = at <= x and at - canvas.px(6) - canvas.kit.type.width(said, "small") >= track.x
+            beyond = min(x, self.rect.right - self._width(canvas)) + self._width(canvas) + canvas.px(12)
+            start = at - canvas.px(6) if is_left else max(beyond, at)
+            self._say(canvas, said, start, quiet, "right" if is_left else "beyond")
         canvas.upright(x - 1, track.y - 4, track.height + 8, quiet if self.is_running else strong, 3)
         self._say(canvas, self.said(), x, quiet if self.is_running else strong, "left")
         for share in (0, 25, 50, 75, 100):
@@ -100,24 +102,23 @@ class ChanceBar(Widget):
     def said(self) -> str:
         """The figure with its range, as it is written everywhere."""
         tail = " thin" if self.thin else ""
-        return (
-            f"{self.text} {chance(self.point, *self.band_80)}{tail}{' …' if self.is_running else ''}".strip()
-        )
+        return f"{self.text} {chance(self.point, *self.band_80)}{tail}{' …' if self.is_running else ''}".strip()
 
     def _say(self, canvas: Canvas, text: str, x: int, colour: tuple[int, int, int], align: str) -> None:
         role = "small_strong" if align == "left" else "small"
         wide = canvas.kit.type.width(text, role)
-        x = min(x, self.rect.right - wide) if align == "left" else max(x, self.rect.x + wide)
-        canvas.text(text, (x, self.rect.y), role, colour, align)
+        x = max(x, self.rect.x + wide) if align == "right" else min(x, self.rect.right - wide)
+        canvas.text(text, (x, self.rect.y), role, colour, "right" if align == "right" else "left")
+
+    def _width(self, canvas: Canvas) -> int:
+        return canvas.kit.type.width(self.said(), "small_strong")
 
     def _x(self, track: Rect, share: float) -> int:
         return track.x + round(track.width * max(0.0, min(1.0, share)))
 
     def _band(self, canvas: Canvas, track: Rect, band: tuple[float, float], alpha: int) -> None:
         left, right = self._x(track, band[0]), self._x(track, band[1])
-        canvas.fill(
-            Rect(left, track.y + 1, max(1, right - left), track.height - 2), canvas.palette.ice_deep, alpha
-        )
+        canvas.fill(Rect(left, track.y + 1, max(1, right - left), track.height - 2), canvas.palette.ice_deep, alpha)
 
     def words(self) -> str:
         last = f", last {round(self.last * 100)}%" if self.last is not None else ""

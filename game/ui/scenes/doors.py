@@ -1,0 +1,22 @@
+"""Which screen stands behind each door of a running game."""
+
+from collections.abc import Mapping
+
+from game.ui.desk import Desk, Door, open_desk
+from game.ui.scene import Scene
+from game.ui.scenes.table import TableScene
+
+DOORS: Mapping[str, Door] = {
+    "table": TableScene,
+}
+
+
+def begun(scenario: str, seat: str, seed: int) -> Scene:
+    """The first screen of a new game."""
+    desk = open_desk(scenario, seat, seed, DOORS)
+    return desk.open(desk.next_door())
+
+
+def sit_down(desk: Desk) -> Scene:
+    """The screen at which a game goes on."""
+    return desk.open(desk.next_door())

@@ -1,0 +1,35 @@
+"""Where the parts of the table stand, at each size of the window."""
+
+from dataclasses import dataclass
+
+from game.ui.canvas import Rect
+from game.ui.kit import Kit
+
+
+@dataclass(frozen=True)
+class Places:
+    """The rectangles of the parts, pixels."""
+
+    palette: Rect
+    rail: Rect | None
+    seats: Rect
+    sheet: Rect
+    stance: Rect
+
+
+def places(kit: Kit, is_drawer_open: bool) -> Places:
+    """The table laid out; in a narrow window the clauses are a drawer beside a rail."""
+    theme = kit.theme
+    px, (wide, tall), bar = theme.px, kit.size, theme.bar
+    if theme.is_narrow:
+        rail = Rect(0, bar, px(50), tall - bar)
+        right = min(theme.panel(457), wide // 3)
+        seats = Rect(rail.right, bar, wide - rail.right - right, px(59))
+        sheet = Rect(rail.right, seats.bottom, seats.width, tall - seats.bottom)
+        drawer = Rect(rail.right, bar, theme.panel(340) if is_drawer_open else 0, tall - bar)
+        return Places(drawer, rail, seats, sheet, Rect(wide - right, bar, right, tall - bar))
+    left, right = theme.panel(320), theme.panel(472)
+    middle = Rect(left, bar, wide - left - right, tall - bar)
+    seats = Rect(middle.x + px(24), bar, middle.width - 2 * px(24), px(92))
+    sheet = Rect(seats.x, seats.bottom, seats.width, tall - seats.bottom - px(24))
+    return Places(Rect(0, bar, left, tall - bar), None, seats, sheet, Rect(wide - right, bar, right, tall - bar))

@@ -1,0 +1,206 @@
+"""The draft on paper: two columns of articles, will they sign, and what can be done."""
+
+from dataclasses import dataclass
+
+from game.ui.canvas import Canvas, Rect
+from game.ui.cards.table import TableCard
+from game.ui.cards.table.articles import Article
+from game.ui.kit import Kit
+from game.ui.scenes.table.article import article_height, article_widgets
+from game.ui.widgets import (
+    Button,
+    ChanceBar,
+    DropSlot,
+    Label,
+    Look,
+    ScrollArea,
+    Sheet,
+    Text,
+    Widget,
+    Zone,
+    draw_cap,
+)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """A button of the foot."""
+
+    name: str
+    text: str
+    key: str = ""
+    icon: str = ""
+    kind: str = "plain"
+    barred: str = ""
+    asks: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class Legend(Widget):
+    """What the pencil marks mean."""
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
+        size, x = canvas.theme.row(16), self.rect.right
+        top = self.rect.centery - setter.line("note") // 2
+        x -= 4 + setter.width("Ctrl Z", "key") + px(14)
+        draw_cap(canvas, (x, self.rect.centery - setter.line("key") // 2 - px(2)), "ctrl+z", "paper")
+        x -= size + px(8)
+        canvas.icon("undo", (x, self.rect.centery - size // 2), size, palette.paper_ink_2)
+        for icon, word in (("eye", "secret"), ("lock", "locked")):
+            wide = setter.width(word, "note")
+            x -= wide + px(20)
+            canvas.text(word, (x, top), "note", palette.paper_ink_2)
+            x -= size + px(6)
+            canvas.icon(icon, (x, self.rect.centery - size // 2), size, palette.paper_ink_2)
+        for markup, word in (("__new__", "new"), ("~~struck~~", "struck")):
+            x -= setter.width(word, "note") + px(20)
+            canvas.rich(Rect(x, top, px(120), setter.line("note")), markup, "note", palette.paper_ink)
+
+    def words(self) -> str:
+        return "Marks: struck in red, new in blue, locked, secret. Ctrl Z takes a change back."
+
+
+def sheet_widgets(kit: Kit, rect: Rect, card: TableCard, deeds: tuple[Deed, ...]) -> list[Widget]:
+    """The whole sheet."""
+    px = kit.theme.px
+    sheet = Sheet(rect=rect, title=card.title, on_paper=True)
+    head, body = sheet.head(kit), sheet.body(kit)
+    title = kit.type.width(card.title, "page_title")
+    legend = Rect(head.x, head.y, head.width, head.height - px(8))
+    found: list[Widget] = [sheet]
+    if title + px(430) < head.width:
+        found.append(Legend(rect=legend, on_paper=True))
+    foot = _foot_height(kit)
+    columns = Rect(body.x, body.y, body.width, body.bottom - foot - body.y)
+    found += _columns(kit, columns, card)
+    return found + _foot(kit, Rect(body.x, body.bottom - foot, body.width, foot), card, deeds)
+
+
+def _columns(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
+    px, gap = kit.theme.px, kit.theme.px(24)
+    wide = (room.width - gap) // 2
+    label = kit.type.line("note") + px(8)
+    found: list[Widget] = []
+    lists = [[a for a in card.articles if a.side == side] for side in ("give", "receive")]
+    area = Rect(room.x - px(6), room.y + label, room.width + px(6) + px(18), room.height - label)
+    is_bare = any(_tall(kit, some, wide, card.pen.chosen, False) > area.height for some in lists)
+    children: list[Widget] = []
+    for number, (side, some) in enumerate(zip(("give", "receive"), lists)):
+        x = room.x + number * (wide + gap)
+        heading = _heading(card, side)
+        found.append(Text(rect=Rect(x, room.y, wide // 2 + px(40), label), text=heading, role="label",
+                          colour="paper_raises" if side == "give" else "paper_lowers"))  # fmt: skip
+        found.append(Label(rect=Rect(x, room.y - px(4), wide, label), text="", note="worth to us", on_paper=True))
+        children += _column(kit, Rect(x, area.y + px(5), wide, 0), (side, some), card.pen.chosen, is_bare)
+    return [*found, ScrollArea(name="articles", rect=area, children=children)]
+
+
+def _heading(card: TableCard, side: str) -> str:
+    giver = card.ours if side == "give" else card.theirs
+    if card.is_mediator:
+        return f"{giver.power} gives"
+    return "We give" if side == "give" else "They give"
+
+
+def _tall(kit: Kit, some: list[Article], wide: int, chosen: int | None, is_bare: bool) -> int:
+    px = kit.theme.px
+    heights = (article_height(kit, a, wide, a.issue == chosen, is_bare) + px(10) for a in some)
+    return sum(heights) + kit.theme.row(44) + px(12)
+
+
+def _column(kit: Kit, room: Rect, held: tuple[str, list[Article]], chosen: int | None, is_bare: bool) -> list[Widget]:
+    px, y = kit.theme.px, room.y
+    side, some = held
+    found: list[Widget] = []
+    gap = px(6 if is_bare else 10)
+    for one in some:
+        is_chosen = one.issue == chosen
+        tall = article_height(kit, one, room.width, is_chosen, is_bare)
+        found += article_widgets(kit, one, Rect(room.x, y, room.width, tall), is_chosen, is_bare)
+        y += tall + gap
+    slot = Rect(room.x, y, room.width, kit.theme.row(44))
+    name = "slot.give" if side == "give" else "slot.receive"
+    return [*found, DropSlot(name=name, rect=slot, accepts=f"clause:{side}")]
+
+
+def _foot_height(kit: Kit) -> int:
+    px, setter = kit.theme.px, kit.type
+    gauge = setter.line("small") * 2 + px(34)
+    head = setter.line("label") + px(8)
+    return px(14) + head + max(gauge, setter.line("figure")) + px(8) + kit.theme.row(44) + px(8)
+
+
+def _foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -> list[Widget]:
+    px, setter = kit.theme.px, kit.type
+    label = Rect(room.x, room.y + px(12), room.width, setter.line("label"))
+    gauge_top = label.bottom + px(6)
+    buttons = Rect(room.x, room.bottom - kit.theme.row(44) - px(8), room.width, kit.theme.row(44))
+    gauge = Rect(room.x, gauge_top, min(px(566), room.width * 55 // 100), buttons.y - px(6) - gauge_top)
+    bars = card.bars
+    found: list[Widget] = [
+        Label(rect=Rect(room.x, room.y, room.width, px(24)), text="", rule="above", on_paper=True),
+        Label(rect=Rect(label.x, label.y, gauge.width, label.height), text=f"Will {card.other} sign?", on_paper=True),
+        ChanceBar(name="chance", rect=gauge, text="this draft", point=bars.chance / 100,
+                  band_80=(bars.low / 100, bars.high / 100), band_50=_inner(bars.low, bars.chance, bars.high),
+                  last=card.last / 100 if card.last is not None else None, on_paper=True,
+                  tip="The share of what they may want that would sign this text, by all that is known."),
+    ]  # fmt: skip
+    found += _figures(
+        kit, Rect(gauge.right + px(24), label.y, room.right - gauge.right - px(24), buttons.y - label.y), card
+    )
+    return found + _deeds(kit, buttons, deeds)
+
+
+def _inner(low: int, middle: int, high: int) -> tuple[float, float]:
+    return (low + middle) / 200, (middle + high) / 200
+
+
+def _figures(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
+    from_words = [("Balance to us", _signed(card.balance), _balance_tip(card))]
+    if card.home:
+        from_words.append(
+            (card.home.signs, f"{card.home.chance}%", "The chance that home consents to this text today.")
+        )
+    px, setter = kit.theme.px, kit.type
+    x, found = room.right, list[Widget]()
+    for label, figure, tip in reversed(from_words):
+        wide = max(setter.width(label, "label"), setter.width(figure, "figure")) + 4
+        x -= wide
+        found.append(
+            Text(rect=Rect(x, room.y, wide, setter.line("label")), text=label, role="label", colour="paper_ink_2")
+        )
+        found.append(Text(name=f"figure.{label}", rect=Rect(x, room.y + setter.line("label") + px(4), wide, setter.line("figure")),
+                          text=figure, role="figure", colour="paper_ink", tip=tip))  # fmt: skip
+        x -= px(28)
+    return found
+
+
+def _balance_tip(card: TableCard) -> str:
+    if card.asks is None:
+        return "The worths of all articles to us, added up."
+    return f"The worths of all articles to us, added up. At {_signed(card.asks)} we should sign today."
+
+
+def _signed(value: int) -> str:
+    return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
+
+
+def _deeds(kit: Kit, room: Rect, deeds: tuple[Deed, ...]) -> list[Widget]:
+    px, x = kit.theme.px, room.x
+    found: list[Widget] = []
+    gap = px(8)
+    wides = [max(Button.width(kit, d.asks, d.icon, d.key), Button.width(kit, d.text, d.icon, d.key)) if d.asks
+             else Button.width(kit, d.text, d.icon, d.key) for d in deeds]  # fmt: skip
+    pad = 0
+    if sum(wides) + gap * len(wides) > room.width:
+        pad = min(px(14), -(-(sum(wides) + gap * len(wides) - room.width) // len(wides)))
+    for deed, wide in zip(deeds, wides):
+        wide -= pad
+        rect = Rect(x, room.y, wide, room.height)
+        if deed.kind == "grave":
+            rect.x = room.right - wide
+        found.append(Button(name=deed.name, rect=rect, text=deed.text, key=deed.key, icon=deed.icon, kind=deed.kind,
+                            barred=deed.barred, asks=deed.asks, on_paper=True, zone=Zone.CENTRE, group="deeds"))  # fmt: skip
+        x += wide + gap
+    return found

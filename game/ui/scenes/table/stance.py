@@ -1,0 +1,251 @@
+"""The right of the table: how they stand, why, what would turn it, the advisers, ratification at home."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.ui.canvas import Canvas, Rect
+from game.ui.cards.table import TableCard
+from game.ui.cards.table.home import Home
+from game.ui.cards.table.reckoning import Bars
+from game.ui.kit import Kit
+from game.ui.widgets import (
+    AdviserRow,
+    Button,
+    Empty,
+    Factor,
+    Label,
+    Look,
+    Panel,
+    Pips,
+    ScrollArea,
+    SignedBars,
+    Text,
+    VerdictRow,
+    Widget,
+    Zone,
+)
+
+PARTS = ("why", "turn", "advisers", "home")
+
+
+def stance_panel(kit: Kit, rect: Rect, card: TableCard, part: str) -> list[Widget]:
+    """All parts one under another, scrolled where they are too long; in a narrow window one part is open."""
+    px = kit.theme.px
+    inside = Rect(rect.x + px(20), rect.y, rect.width - 2 * px(20), rect.height)
+    children = _head(kit, inside, card)
+    y = max(w.rect.bottom for w in children) + px(12)
+    for name in PARTS:
+        made = _PART[name]
+        if name == "home" and card.home is None:
+            continue
+        is_open = not kit.theme.is_narrow or part == name
+        children += _section(kit, Rect(inside.x, y, inside.width, 0), (name, is_open), card, made)
+        y = max(w.rect.bottom for w in children) + px(10)
+    area = ScrollArea(name="stance", rect=rect.inflate(-2, -2), children=children, zone=Zone.RIGHT)
+    return [Panel(rect=rect), area]
+
+
+def _head(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
+    px, stance = kit.theme.px, card.stance
+    line = kit.type.line("note")
+    top = room.y + px(16)
+    label = Rect(room.x, top, room.width, line)
+    pips = Rect(room.right - px(210), top, px(210), line)
+    title = Rect(room.x, top + line + px(8), room.width, Text.height(kit, stance.title, "panel_title", room.width))
+    tall = Text.height(kit, stance.text, "note", room.width)
+    text = Rect(room.x, title.bottom + px(4), room.width, tall)
+    return [
+        Label(rect=label, text=f"{card.other}’s stance"),
+        Pips(rect=pips, text="patience", value=stance.patience, most=stance.most, code=card.about),
+        Text(rect=title, text=stance.title, role="panel_title"),
+        Text(rect=text, text=stance.text, role="note", colour="text_2"),
+    ]
+
+
+Maker = Callable[[Kit, Rect, TableCard], list[Widget]]
+
+
+def _section(kit: Kit, room: Rect, part: tuple[str, bool], card: TableCard, made: "_Part") -> list[Widget]:
+    """A rule, a heading with its figure, and the part itself when it is open."""
+    name, is_open = part
+    head = Rect(room.x, room.y, room.width, kit.theme.row(36))
+    heading = made.heading(card)
+    if kit.theme.is_narrow:
+        number = str(PARTS.index(name) + 1)
+        found: list[Widget] = [PartHead(name=f"part.{name}", rect=head, text=heading[0], note=heading[1], key=number,
+                                        is_open=is_open, zone=Zone.RIGHT, group="parts")]  # fmt: skip
+    else:
+        found = [Label(rect=head, text=heading[0], note=heading[1], rule="above")]
+    if is_open:
+        found += made.body(kit, Rect(room.x, head.bottom, room.width, 0), card)
+    return found
+
+
+@dataclass(eq=False, kw_only=True)
+class PartHead(Button):
+    """The head of a part that opens and closes."""
+
+    note: str = ""
+    is_open: bool = False
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        palette, px = canvas.palette, canvas.px
+        canvas.level(self.rect.x, self.rect.y, self.rect.width, palette.rule)
+        size = canvas.theme.row(18)
+        colour = palette.bone if look.is_hovered or self.is_open else palette.text_3
+        at = (self.rect.x, self.rect.centery - size // 2)
+        canvas.icon("down" if self.is_open else "right", at, size, colour)
+        room = Rect(self.rect.x + size + px(8), self.rect.y, self.rect.width - size - px(8), self.rect.height)
+        canvas.text_in(room, self.text, "label", colour)
+        canvas.text_in(room, self.note, "note", palette.text_2, "right")
+        if look.has_ring:
+            canvas.ring(self.rect)
+
+    def words(self) -> str:
+        return f"{self.text}, {self.note}. {'open' if self.is_open else 'closed'} ({self.key})"
+
+
+def bars_height(kit: Kit, bars: Bars) -> int:
+    """Height of the bars with their scale and their sum, pixels."""
+    return kit.theme.row(27) * len(bars.factors) + kit.theme.row(22) + kit.theme.row(44)
+
+
+def bars_widgets(kit: Kit, room: Rect, bars: Bars, verb: str) -> list[Widget]:
+    """Base rate, signed bars, and the figure they sum to."""
+    px, row = kit.theme.px, kit.theme.row(27)
+    scale = Rect(room.x, room.y, room.width, kit.theme.row(22))
+    plot = Rect(room.x, scale.bottom, room.width, row * len(bars.factors))
+    total = Rect(room.x, plot.bottom + px(6), room.width, kit.theme.row(38))
+    figure = kit.type.width(f"{bars.chance}%", "panel_title")
+    span = f"{bars.low}–{bars.high}"
+    wide = kit.type.width(span, "note") + px(8)
+    return [
+        Label(rect=scale, text="", note="← refuse     accept →"),
+        Text(rect=scale, text=f"base rate {bars.base}", role="note", colour="text_3"),
+        SignedBars(rect=plot, factors=[Factor(text, points) for text, points in bars.factors], base=bars.base,
+                   row_height=row),
+        Label(rect=total, text="", rule="above"),
+        Text(rect=total, text=f"**{verb}**", role="note", middle=True),
+        Text(rect=Rect(total.right - wide - figure - 2, total.y, figure + 2, total.height), text=f"{bars.chance}%",
+             role="panel_title", middle=True, align="right"),
+        Text(rect=Rect(total.right - wide + px(8), total.y, wide - px(8), total.height), text=span, role="note",
+             colour="text_3", middle=True, align="right"),
+    ]  # fmt: skip
+
+
+def _why(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
+    return bars_widgets(kit, room, card.bars, "Would sign today")
+
+
+def _turn(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
+    px, row = kit.theme.px, kit.theme.row(40)
+    if not card.turnings:
+        title, text = (
+            "No single change would do it.",
+            "Change more than one article, or wait: what they hope for falls.",
+        )
+        tall = kit.type.line("note_strong") + Text.height(kit, text, "note", room.width - px(28)) + px(24)
+        return [Empty(rect=Rect(room.x, room.y, room.width, tall), title=title, text=text)]
+    numerals = {article.issue: article.numeral for article in card.articles}
+    found: list[Widget] = []
+    for number, one in enumerate(card.turnings):
+        chance = "they would sign" if one.is_promise else f"{one.chance}%"
+        numeral = numerals.get(one.issue, "") if one.issue is not None else ""
+        rect = Rect(room.x - px(16), room.y + number * row, room.width + 2 * px(16), row)
+        found.append(VerdictRow(name=f"try.{number}", rect=rect, numeral=numeral, text=one.text, chance=chance,
+                                tip=one.text, zone=Zone.RIGHT, group="turnings"))  # fmt: skip
+    return found
+
+
+def _advisers(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
+    px, row = kit.theme.px, kit.theme.row(48)
+    return [
+        AdviserRow(rect=Rect(room.x - px(16), room.y + number * row, room.width + 2 * px(16), row), person=one.name,
+                   office=one.post, text=one.text, view=one.view, zone=Zone.RIGHT)
+        for number, one in enumerate(card.advisers)
+    ]  # fmt: skip
+
+
+@dataclass(eq=False, kw_only=True)
+class ConsentBar(Widget):
+    """The chance of consent at home, and the rest hatched."""
+
+    home: Home
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        palette, line = canvas.palette, canvas.kit.type.line("note")
+        bar = Rect(self.rect.x, self.rect.y, self.rect.width, canvas.px(20))
+        canvas.hatch(bar, palette.ink_0, palette.lowers)
+        canvas.fill(Rect(bar.x, bar.y, round(bar.width * self.home.chance / 100), bar.height), palette.raises)
+        below = Rect(bar.x, bar.bottom + canvas.px(4), bar.width, line)
+        canvas.text_in(below, f"{self.home.signs} {self.home.chance}%", "note", palette.bone)
+        canvas.text_in(below, f"{self.home.refuses} {100 - self.home.chance}%", "note", palette.lowers, "right")
+
+    def words(self) -> str:
+        return f"{self.home.signs} {self.home.chance}%, {self.home.refuses} {100 - self.home.chance}%"
+
+
+@dataclass(eq=False, kw_only=True)
+class FactionCell(Widget):
+    """A faction: its nod, shrug or no, its name, and what it says."""
+
+    title: str = ""
+    text: str = ""
+    view: str = "either"
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        icon, colour = {"yes": ("check", "raises"), "either": ("minus", "text_2"), "no": ("cross", "lowers")}[self.view]
+        size, line = canvas.theme.row(16), canvas.kit.type.line("note")
+        canvas.icon(icon, (self.rect.x, self.rect.y + (line - size) // 2), size, canvas.palette.named(colour))
+        left = self.rect.x + size + canvas.px(6)
+        canvas.text_in(Rect(left, self.rect.y, self.rect.right - left, line), self.title, "note", canvas.palette.bone)
+        rest = Rect(self.rect.x, self.rect.y + line, self.rect.width, self.rect.height - line)
+        canvas.paragraph(rest, self.text, "note", canvas.palette.text_3)
+
+    def words(self) -> str:
+        return f"{self.title}: {self.view}, {self.text}"
+
+
+def _home(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
+    assert card.home is not None
+    px, line = kit.theme.px, kit.type.line("note")
+    bar = ConsentBar(rect=Rect(room.x, room.y, room.width, px(24) + line), home=card.home)
+    numerals = {article.issue: article.numeral for article in card.articles}
+    columns, found = 2, list[Widget]([bar])
+    wide = (room.width - px(16)) // columns
+    said = [
+        cell_text(cell.text, numerals.get(cell.issue, "") if cell.issue is not None else "") for cell in card.home.cells
+    ]
+    tall = line + max((kit.type.height(text, "note", wide - px(8)) for text in said), default=0) + px(6)
+    for number, (cell, text) in enumerate(zip(card.home.cells, said)):
+        x, y = room.x + number % columns * (wide + px(16)), bar.rect.bottom + px(10) + number // columns * tall
+        found.append(FactionCell(rect=Rect(x, y, wide, tall - px(6)), title=cell.name, text=text, view=cell.view))
+    return found
+
+
+def cell_text(text: str, numeral: str) -> str:
+    """What a faction says, and by which article it is lost."""
+    return f"lost by {numeral}: {text}" if numeral else text
+
+
+@dataclass(frozen=True)
+class _Part:
+    heading: Callable[[TableCard], tuple[str, str]]
+    body: Maker
+
+
+def _why_heading(card: TableCard) -> tuple[str, str]:
+    return ("Why they refuse" if card.bars.chance < 50 else "Why they may sign"), "points of chance"
+
+
+def _turn_heading(card: TableCard) -> tuple[str, str]:
+    best = max((one.chance for one in card.turnings), default=0)
+    return "What would turn it", f"{len(card.turnings)} checked, best {best}%" if card.turnings else "none alone"
+
+
+_PART = {
+    "why": _Part(_why_heading, _why),
+    "turn": _Part(_turn_heading, _turn),
+    "advisers": _Part(lambda card: ("Advisers", f"{sum(a.view == 'yes' for a in card.advisers)} say yes"), _advisers),
+    "home": _Part(lambda card: ("Ratification at home", f"{100 - card.home.chance}% risk" if card.home else ""), _home),
+}
