@@ -32,8 +32,9 @@ def project(degrees: np.ndarray) -> np.ndarray:
     lat0 = np.radians(CENTRE[1])
     cosine = np.sin(lat0) * np.sin(lat) + np.cos(lat0) * np.cos(lat) * np.cos(lon)
     k = RADIUS * np.sqrt(2.0 / np.maximum(1.0 + cosine, 1e-6))
-    return np.column_stack([k * np.cos(lat) * np.sin(lon),
-                            k * (np.cos(lat0) * np.sin(lat) - np.sin(lat0) * np.cos(lat) * np.cos(lon))])
+    return np.column_stack(
+        [k * np.cos(lat) * np.sin(lon), k * (np.cos(lat0) * np.sin(lat) - np.sin(lat0) * np.cos(lat) * np.cos(lon))]
+    )
 
 
 def flatten(polygons: list[shapely.Polygon]) -> shapely.Geometry:
@@ -60,9 +61,14 @@ def trace(regions: dict[int, shapely.Geometry]) -> list[Arc]:
 
 
 def _rings(region: shapely.Geometry) -> shapely.Geometry:
-    return shapely.MultiLineString([ring for polygon in shapely.get_parts(region)
-                                    if polygon.geom_type == "Polygon"
-                                    for ring in (polygon.exterior, *polygon.interiors)])
+    return shapely.MultiLineString(
+        [
+            ring
+            for polygon in shapely.get_parts(region)
+            if polygon.geom_type == "Polygon"
+            for ring in (polygon.exterior, *polygon.interiors)
+        ]
+    )
 
 
 def _sides(regions: dict[int, shapely.Geometry], lines: shapely.Geometry) -> dict[tuple[int, ...], int]:
@@ -94,8 +100,10 @@ def _simplify(points: np.ndarray, left: int, right: int) -> Arc:
     level = np.full(len(points), 9)
     kept = np.arange(len(points))
     is_ring = bool((points[0] == points[-1]).all())
+    is_islet = is_ring and np.ptp(points, axis=0).max() < 2.0
     for step in range(len(TOLERANCES) - 1, -1, -1):
-        kept = kept[_keep(points[kept], TOLERANCES[step], is_ring)]
+        if not (is_islet and step == len(TOLERANCES) - 1):
+            kept = kept[_keep(points[kept], TOLERANCES[step], is_ring)]
         level[kept] = step
     return Arc(points[level < 9], level[level < 9], left, right)
 

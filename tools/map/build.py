@@ -26,13 +26,18 @@ def main(root: Path, out: Path) -> None:
     grouped: dict[str, list[shapely.Polygon]] = defaultdict(list)
     for region, face in faces.cut_faces(root, spec):
         grouped[region].append(face)
+    for region, rings in spec["drawn"].items():
+        grouped[region] = [shapely.Polygon(ring) for ring in rings]
     flat = {region: arcs.flatten(parts) for region, parts in grouped.items()}
     order = sorted((region for region in flat if flat[region].area > 0), key=lambda r: (-flat[r].area, r))
     land = arcs.trace({i + 1: flat[region] for i, region in enumerate(order)})
     inland = arcs.trace({1: arcs.flatten([lake for lake in sources.lakes(root) if lake.area > 0.004])})
     sea = ground.depth_arcs(ground.depths(root))
-    packed = {f"{name}_{key}": value for name, group in (("land", land), ("lake", inland), ("sea", sea))
-              for key, value in pack(group).items()}
+    packed = {
+        f"{name}_{key}": value
+        for name, group in (("land", land), ("lake", inland), ("sea", sea))
+        for key, value in pack(group).items()
+    }
     np.savez_compressed(out / "shapes.npz", **packed)
     write_regions(out / "regions.yaml", spec["regions"], flat, order)
     shade = mask_sea(ground.relief(root), [flat[region] for region in order])
@@ -51,19 +56,28 @@ def pack(group: list[arcs.Arc]) -> dict[str, np.ndarray]:
     }
 
 
-def write_regions(path: Path, rules: dict[str, dict[str, str]], flat: dict[str, shapely.Geometry],
-                  order: list[str]) -> None:
+def write_regions(
+    path: Path, rules: dict[str, dict[str, str]], flat: dict[str, shapely.Geometry], order: list[str]
+) -> None:
     rows = []
     for number, region in enumerate(order, start=1):
         largest = max(shapely.get_parts(flat[region]), key=lambda part: part.area)
-        spot = shapely.maximum_inscribed_circle(largest, tolerance=max(1.0, largest.area ** 0.5 / 100)).coords[0]
+        spot = shapely.maximum_inscribed_circle(largest, tolerance=max(1.0, largest.area**0.5 / 100)).coords[0]
         lon, lat = (float(v[0]) for v in ground.inverse(np.array([spot[0]]), np.array([spot[1]])))
         rule = rules.get(region, {"title": FOREIGN.get(region, region), "realm": region})
-        rows.append({"id": region, "number": number, "title": rule["title"], "realm": rule["realm"],
-                     "label": [round((lon + 180) % 360 - 180, 2), round(lat, 2)], "area_km2": max(1, round(flat[region].area))})
-    head = "# Made by tools/map/build.py. number: the region's id in shapes.npz; label: the middle of its largest part.\n"
-    lines = [yaml.safe_dump([row], sort_keys=False, allow_unicode=True, default_flow_style=True, width=400).strip()[1:-1]
-             for row in rows]
+        rows.append(
+            {
+                "id": region,
+                "number": number,
+                "title": rule["title"],
+                "realm": rule["realm"],
+                "label": [round((lon + 180) % 360 - 180, 2), round(lat, 2)],
+                "area_km2": max(1, round(flat[region].area)),
+            }
+        )
+    head = "# Made by tools/map/build.py. number: its id in shapes.npz; label: the middle of its largest part.\n"
+    style = {"sort_keys": False, "allow_unicode": True, "default_flow_style": True, "width": 400}
+    lines = [yaml.safe_dump([row], **style).strip()[1:-1] for row in rows]
     path.write_text(head + "\n".join(f"- {line}" for line in lines) + "\n", encoding="utf-8")
 
 
@@ -82,15 +96,49 @@ def mask_sea(shade: np.ndarray, land: list[shapely.Geometry]) -> np.ndarray:
 
 
 FOREIGN = {
-    "ind": "India", "aus": "Australia", "idn": "Netherlands Indies", "kaz": "Kazakhstan", "irn": "Persia",
-    "pak": "Pakistan", "mmr": "Burma", "afg": "Afghanistan", "tha": "Siam", "png": "New Guinea", "can": "Canada",
-    "mys": "Malaya and North Borneo", "uzb": "Uzbekistan", "mex": "Mexico", "tkm": "Turkmenistan",
-    "kgz": "Kirghizia", "npl": "Nepal", "tjk": "Tajikistan", "bgd": "Bengal", "btn": "Bhutan",
-    "slb": "Solomon Islands", "tls": "Timor", "kab": "Baikonur", "brn": "Brunei", "vut": "New Hebrides",
-    "wsm": "Samoa", "kas": "Siachen", "kir": "Gilbert Islands", "sgp": "Singapore", "asm": "American Samoa",
-    "wlf": "Wallis and Futuna", "ioa": "Christmas Island", "pyf": "French Polynesia", "fji": "Fiji",
-    "nru": "Nauru", "tuv": "Ellice Islands", "cok": "Cook Islands", "nzl": "New Zealand", "lka": "Ceylon",
-    "atc": "Ashmore and Cartier", "scr": "Scarborough shoal", "iot": "Chagos", "mdv": "Maldives",
+    "ind": "India",
+    "aus": "Australia",
+    "idn": "Netherlands Indies",
+    "kaz": "Kazakhstan",
+    "irn": "Persia",
+    "pak": "Pakistan",
+    "mmr": "Burma",
+    "afg": "Afghanistan",
+    "tha": "Siam",
+    "png": "New Guinea",
+    "can": "Canada",
+    "mys": "Malaya and North Borneo",
+    "uzb": "Uzbekistan",
+    "mex": "Mexico",
+    "tkm": "Turkmenistan",
+    "kgz": "Kirghizia",
+    "npl": "Nepal",
+    "tjk": "Tajikistan",
+    "bgd": "Bengal",
+    "btn": "Bhutan",
+    "slb": "Solomon Islands",
+    "tls": "Timor",
+    "kab": "Baikonur",
+    "brn": "Brunei",
+    "vut": "New Hebrides",
+    "wsm": "Samoa",
+    "kas": "Siachen",
+    "kir": "Gilbert Islands",
+    "sgp": "Singapore",
+    "asm": "American Samoa",
+    "wlf": "Wallis and Futuna",
+    "ioa": "Christmas Island",
+    "pyf": "French Polynesia",
+    "fji": "Fiji",
+    "nru": "Nauru",
+    "tuv": "Ellice Islands",
+    "cok": "Cook Islands",
+    "nzl": "New Zealand",
+    "lka": "Ceylon",
+    "atc": "Ashmore and Cartier",
+    "scr": "Scarborough shoal",
+    "iot": "Chagos",
+    "mdv": "Maldives",
     "islets": "Islets of the Pacific",
 }
 

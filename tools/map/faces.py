@@ -32,16 +32,21 @@ def cut_faces(root: Path, spec: dict[str, Any]) -> list[tuple[str, shapely.Polyg
 
 def _islands_of_no_country(root: Path, parts: list[shapely.Polygon]) -> list[shapely.Polygon]:
     tree = STRtree(parts)
-    return [island for island in sources.land(root)
-            if island.area < 1.0 and not len(tree.query(island, predicate="intersects"))]
+    return [
+        island
+        for island in sources.land(root)
+        if island.area < 1.0 and not len(tree.query(island, predicate="intersects"))
+    ]
 
 
 def _planar(owned: list[tuple[str, shapely.Polygon]], root: Path, cuts: dict[str, Any]) -> list[shapely.Polygon]:
     edges = shapely.union_all([part.boundary for _, part in owned], grid_size=GRID)
     drawn = shapely.MultiLineString([shapely.LineString(points) for points in cuts.values()])
     provinces = shapely.MultiLineString([_reach(line, edges) for line in sources.province_lines(root)])
-    inside = [drawn.intersection(_land_of(owned, CUT_COUNTRIES).buffer(REACH)),
-              provinces.intersection(_land_of(owned, PROVINCES_OF).buffer(REACH / 2))]
+    inside = [
+        drawn.intersection(_land_of(owned, CUT_COUNTRIES).buffer(REACH)),
+        provinces.intersection(_land_of(owned, PROVINCES_OF).buffer(REACH / 2)),
+    ]
     return list(polygonize(shapely.union_all([edges, *inside], grid_size=GRID)))
 
 
@@ -51,7 +56,7 @@ def _land_of(owned: list[tuple[str, shapely.Polygon]], codes: tuple[str, ...]) -
 
 def _reach(line: shapely.LineString, edges: shapely.Geometry) -> shapely.LineString:
     points = list(line.coords)
-    for end, other in ((0, 1), (-1, -2)):
+    for end in (0, -1):
         tip = shapely.Point(points[end])
         nearest = shapely.shortest_line(tip, edges)
         if 0 < nearest.length < REACH:
@@ -61,8 +66,9 @@ def _reach(line: shapely.LineString, edges: shapely.Geometry) -> shapely.LineStr
     return shapely.LineString(points)
 
 
-def _assign(faces: list[shapely.Polygon], tree: STRtree, codes: list[str],
-            regions: dict[str, Any]) -> list[tuple[str, shapely.Polygon]]:
+def _assign(
+    faces: list[shapely.Polygon], tree: STRtree, codes: list[str], regions: dict[str, Any]
+) -> list[tuple[str, shapely.Polygon]]:
     spots = [face.representative_point() for face in faces]
     country = [_country(tree, codes, spot) for spot in spots]
     seeded: dict[int, str] = {}
@@ -76,8 +82,13 @@ def _assign(faces: list[shapely.Polygon], tree: STRtree, codes: list[str],
     return [(region, faces[i]) for i, region in sorted({**rest, **boxed, **seeded}.items())]
 
 
-def _boxed(faces: list[shapely.Polygon], spots: list[shapely.Point], country: list[str],
-           taken: dict[int, str], regions: dict[str, Any]) -> dict[int, str]:
+def _boxed(
+    faces: list[shapely.Polygon],
+    spots: list[shapely.Point],
+    country: list[str],
+    taken: dict[int, str],
+    regions: dict[str, Any],
+) -> dict[int, str]:
     found: dict[int, str] = {}
     for region, rule in regions.items():
         for i, spot in enumerate(spots):
@@ -88,11 +99,15 @@ def _boxed(faces: list[shapely.Polygon], spots: list[shapely.Point], country: li
     return found
 
 
-def _rest(faces: list[shapely.Polygon], taken: dict[int, str], seeded: dict[int, str], country: list[str],
-          regions: dict[str, Any]) -> dict[int, str]:
+def _rest(
+    faces: list[shapely.Polygon],
+    taken: dict[int, str],
+    seeded: dict[int, str],
+    country: list[str],
+    regions: dict[str, Any],
+) -> dict[int, str]:
     """Faces with no seed and no box: the nearest seeded face of their country, or the country itself."""
-    whole = {rule["country"]: region for region, rule in regions.items()
-             if "seeds" not in rule and "boxes" not in rule}
+    whole = {rule["country"]: region for region, rule in regions.items() if "seeds" not in rule and "boxes" not in rule}
     found: dict[int, str] = {}
     for i, face in enumerate(faces):
         if i in taken or not country[i]:

@@ -29,19 +29,19 @@ class Composition:
 def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> Composition:
     """Letters a bake. `inner` is the room for names, in pixels of the bake."""
     taken = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)
-    chips = place_chips(picture.chips, baked.camera, inner.inflate(-8, -8), kit, taken)
-    boxes = taken + [chip.box for chip in chips] + [chip.name for chip in chips if chip.name]
-    labels = place_labels(picture.lines, baked.camera, inner, kit, boxes)
-    boxes += [box for _, box in labels]
-    wanted = picture.names
-    if wanted is None:
-        wanted = standard_names(picture.year, baked.camera.view.px_per_km)
     rows, columns = baked.numbers.shape
 
     def is_land(at: tuple[int, int]) -> bool:
         x, y = at
         return 0 <= x < columns and 0 <= y < rows and bool(baked.numbers[y, x])
 
+    chips = place_chips(picture.chips, baked.camera, inner.inflate(-8, -8), kit, taken, is_land)
+    boxes = taken + [chip.box for chip in chips] + [chip.name for chip in chips if chip.name]
+    labels = place_labels(picture.lines, baked.camera, inner, kit, boxes)
+    boxes += [box for _, box in labels]
+    wanted = picture.names
+    if wanted is None:
+        wanted = standard_names(picture.year, baked.camera.view.px_per_km)
     names = place_names(wanted, baked.camera, inner.inflate(-4, -4), kit, boxes, is_land)
     surface = baked.surface.copy()
     draw_names(surface, names, kit)

@@ -52,7 +52,7 @@ class MapPlate:
         if before == picture:
             return
         if self._shown is not None and before is not None and _bare(before) == _bare(picture):
-            self._letter(self._shown.baked.ground.camera)
+            self._letter()
         self._order()
 
     def go_to(self, view: View) -> None:
@@ -68,7 +68,8 @@ class MapPlate:
         """Drags the picture by pixels, at once; kept within the world of the map."""
         moved = self._camera.moved(dx, dy)
         if np.abs(forward((moved.view.lon, moved.view.lat))).max() < 6800:
-            self._camera, self._glide, self._rest, self._drawn = moved, None, _REST, None
+            self._camera, self._glide, self._rest = moved, None, _REST
+            self._old, self._drawn = None, None
 
     def zoom(self, change: int, about: tuple[int, int] | None = None) -> None:
         """One step inwards (+1) or outwards (-1), about a point of the window."""
@@ -121,16 +122,20 @@ class MapPlate:
                 self._order()
         if self._old:
             left = self._old[1] - seconds
-            self._old, self._drawn = ((self._old[0], left) if left > 0 else None), None
+            self._old = (self._old[0], left) if left > 0 else None
         batch = self._kiln.take()
         if batch:
             self._accept(batch)
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draws the map: one blit while nothing moves."""
+        """Draws the map: one blit while nothing moves, two while one picture fades into the next."""
         if self._drawn is None:
             self._drawn = self._paint()
         surface.blit(self._drawn, self.rect)
+        if self._old:
+            left = self._old[1] * 1000 / max(1, self.kit.theme.motion("owner"))
+            self._old[0].set_alpha(round(255 * min(1.0, left)))
+            surface.blit(self._old[0], self.rect)
 
     def pick(self, pos: tuple[int, int]) -> Hit | None:
         """What is under a point of the window: a chip (at least 36 px across), an inset, a region, or nothing."""
@@ -202,7 +207,7 @@ class MapPlate:
         self._insets = tuple(self._inset(i, batch) for i in range(len(batch.insets)))
         self._drawn = None
 
-    def _letter(self, _camera: Camera) -> None:
+    def _letter(self) -> None:
         assert self._shown is not None and self._picture is not None
         self._shown = compose(self._shown.baked, self._picture, self.kit, self._shown.inner)
         self._drawn = None
@@ -246,9 +251,6 @@ class MapPlate:
             draw_frame(surface, surface.get_rect(), self._camera, self.kit)
         for rect, inset in zip(self._inset_rects(), self._insets):
             surface.blit(inset, rect)
-        if self._old:
-            self._old[0].set_alpha(round(255 * min(1.0, self._old[1] * 1000 / max(1, self.kit.theme.motion("owner")))))
-            surface.blit(self._old[0], (0, 0))
         return surface
 
     def _blit_map(self, surface: pygame.Surface) -> None:

@@ -62,4 +62,5 @@ def edges(groups: Bytes) -> Mask:
 
 def ring(away: Floats, inner: float, outer: float) -> Floats:
     """Coverage, 0 to 1, of the band between two distances."""
-    return np.clip(np.minimum(away - inner, outer - away) + 0.5, 0.0, 1.0)
+    found: Floats = np.clip(np.minimum(away - inner, outer - away) + 0.5, 0.0, 1.0)
+    return found

@@ -18,12 +18,17 @@ from game.ui.map.look import GRATICULE, LIGHT, SHADE, WATERLINE, Look
 RELIEF_CELL = 4.0  # km
 _WATERLINES = ((2.5, 0.42), (5.5, 0.30), (9.5, 0.21), (14.5, 0.14), (21.0, 0.09))
 _SHADE, _LIGHT = 0.42, 0.30
+_GAIN = 1.35
 _STRIP = 96  # rows of relief read at a time
 
 
 @dataclass(frozen=True)
 class Ground:
-    """One camera's ground. fine: region numbers at twice the size; cover: land, 0 to 255; coasts: pixels."""
+    """One camera's ground. fine: region numbers at twice the size; cover: land, 0 to 255; coast: (region, pixels).
+
+    inner: (left, right, pixels) of the lines between regions; shore: the coasts drawn, premultiplied; present:
+    the regions in view.
+    """
 
     camera: Camera
     fine: Bytes
@@ -34,6 +39,8 @@ class Ground:
     lakes: pygame.Surface
     inner: list[tuple[int, int, Numbers]]
     coast: list[tuple[int, Numbers]]
+    shore: pygame.Surface
+    present: frozenset[int]
 
 
 def lay_ground(camera: Camera, look: Look) -> Ground:
@@ -48,8 +55,13 @@ def lay_ground(camera: Camera, look: Look) -> Ground:
     sea.blit(layers.veil((0, 0, 0), cover), (0, 0))
     lake = layers.averaged(shapes.fill(shapes.arcs("lake", level), camera, layers.FINE) > 0)
     inner, coast = _lines(land, camera)
-    return Ground(camera, fine, np.ascontiguousarray(fine[::2, ::2]), cover, sea, _relief(camera, cover),
-                  layers.veil(look.palette.lake, lake), inner, coast)  # fmt: skip
+    sheet = layers.Sheet(camera.size)
+    for _, points in coast:
+        sheet.line(points, look.palette.paper_ink, 0.8)
+    numbers = np.ascontiguousarray(fine[::2, ::2])
+    present = frozenset(int(number) for number in np.flatnonzero(np.bincount(numbers.ravel(), minlength=256)) if number)
+    return Ground(camera, fine, numbers, cover, sea, _relief(camera, cover),
+                  layers.veil(look.palette.lake, lake), inner, coast, sheet.averaged(), present)  # fmt: skip
 
 
 def _sea(camera: Camera, look: Look, level: int) -> pygame.Surface:
@@ -84,7 +96,7 @@ def _relief(camera: Camera, cover: Bytes) -> pygame.Surface:
     """Shade and light over the land, each pixel with its own opacity."""
     shade = _sampled(camera)
     value = np.arange(256, dtype=np.float32) / 127.5 - 1.0
-    opacity = np.where(value < 0, np.clip(-value * 1.7, 0, 1) * _SHADE, np.clip(value * 1.7, 0, 1) * _LIGHT)
+    opacity = np.where(value < 0, np.clip(-value * _GAIN, 0, 1) * _SHADE, np.clip(value * _GAIN, 0, 1) * _LIGHT)
     share = ((opacity * 255).astype(np.uint16)[shade] * cover // 255).astype(np.uint8)
     return layers.painted(shade, np.where(value[:, None] < 0, SHADE, LIGHT).astype(np.uint8), share)
 
@@ -123,7 +135,8 @@ def _strip(camera: Camera, grid: Bytes, cell: float, step: int, rows: tuple[int,
     upper = flat.take(at) * (1 - fx) + flat.take(at + 1) * fx
     at += np.int32(grid.shape[1])
     lower = flat.take(at) * (1 - fx) + flat.take(at + 1) * fx
-    return (upper * (1 - fy) + lower * fy).astype(np.uint8)
+    found: Bytes = (upper * (1 - fy) + lower * fy).astype(np.uint8)
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,7 @@ FINE = 2  # line work and coasts are drawn twice as large and averaged down
 def painted(numbers: Bytes, palette: NDArray[np.uint8], opacity: Bytes | None = None) -> pygame.Surface:
     """Each number in its colour, seen through `opacity` if given. numbers: (height, width); palette: (256, 3)."""
     height, width = numbers.shape
-    indexed = pygame.image.frombuffer(np.ascontiguousarray(numbers), (width, height), "P")
+    indexed = pygame.image.frombuffer(numbers.tobytes(), (width, height), "P")
     indexed.set_palette(palette.tolist())
     surface = pygame.Surface((width, height), 0 if opacity is None else pygame.SRCALPHA, 32)
     surface.blit(indexed, (0, 0))
@@ -35,7 +35,8 @@ def averaged(numbers: NDArray[np.bool_]) -> Bytes:
     """(2h, 2w) truths to (h, w) coverage, 0 to 255."""
     n = numbers.view(np.uint8)
     total = n[::2, ::2] + n[1::2, ::2] + n[::2, 1::2] + n[1::2, 1::2]
-    return np.array([0, 64, 128, 191, 255], np.uint8)[total]
+    found: Bytes = np.array([0, 64, 128, 191, 255], np.uint8)[total]
+    return found
 
 
 def veil(colour: Colour, opacity: Bytes) -> pygame.Surface:
@@ -94,9 +95,13 @@ class Sheet:
         """A filled disc."""
         pygame.draw.circle(self._large, colour, (at[0] * FINE, at[1] * FINE), radius * FINE)
 
+    def averaged(self) -> pygame.Surface:
+        """The sheet at the picture's size, its colours premultiplied."""
+        return halved(self._large)
+
     def laid(self, on: pygame.Surface, opacity: float = 1.0) -> None:
         """Lays the sheet on a picture. What was never drawn on counts as clear: the average is premultiplied."""
-        small = halved(self._large)
+        small = self.averaged()
         if opacity < 1.0:
             share = round(opacity * 255)
             small.fill((share, share, share, share), special_flags=pygame.BLEND_RGBA_MULT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pygame
 
@@ -9,7 +11,7 @@ from game.ui.map.bake import field, layers
 from game.ui.map.bake.field import Mask
 from game.ui.map.bake.ground import Ground
 from game.ui.map.bake.realm import holder_table
-from game.ui.map.globe.places import places, region_numbers, regions
+from game.ui.map.globe.places import Region, places, region_numbers, regions
 from game.ui.map.globe.projection import Camera, Numbers
 from game.ui.map.look import Look
 from game.ui.map.picture import LonLat, MapLine, MapPicture
@@ -22,9 +24,8 @@ _LEASE = (4.0, 2.5)
 def draw_outlines(painted: pygame.Surface, ground: Ground, picture: MapPicture, look: Look) -> None:
     """Layers 10 to 12 of the style, and the outlines of states that need a line."""
     _zones(painted, ground.camera, picture, look)
+    painted.blit(ground.shore, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
     sheet = layers.Sheet(ground.camera.size)
-    for _, points in ground.coast:
-        sheet.line(points, look.palette.paper_ink, 0.8)
     _frontiers(sheet, ground, picture, look)
     _rims(sheet, ground, picture, look)
     for line in picture.lines:
@@ -43,13 +44,12 @@ def _frontiers(sheet: layers.Sheet, ground: Ground, picture: MapPicture, look: L
     for left, right, points in ground.inner:
         if holders[left] != holders[right]:
             sheet.line(points, look.palette.paper_ink, 0.9)
-        elif holders[left] != "none" and _differ(names[left], names[right], picture, known):
+        elif holders[left] != "none" and _differ(known[names[left]], known[names[right]], picture):
             sheet.dashes(points, look.power(holders[left]).deep, 1.0, (6, 4))
 
 
-def _differ(left: str, right: str, picture: MapPicture, known: dict[str, object]) -> bool:
-    realms = getattr(known[left], "realm", ""), getattr(known[right], "realm", "")
-    return realms[0] != realms[1] or picture.statuses.get(left) != picture.statuses.get(right)
+def _differ(left: Region, right: Region, picture: MapPicture) -> bool:
+    return left.realm != right.realm or picture.statuses.get(left.id) != picture.statuses.get(right.id)
 
 
 def _rims(sheet: layers.Sheet, ground: Ground, picture: MapPicture, look: Look) -> None:
@@ -78,7 +78,7 @@ def path_of(line: MapLine) -> Numbers | None:
 def divided(points: Numbers, step: float = 0.5) -> Numbers:
     """No stretch longer than `step` degrees."""
     pieces = [points[:1]]
-    for start, end in zip(points[:-1], points[1:]):
+    for start, end in pairwise(points):
         stretch = end - start
         stretch[0] = (stretch[0] + 180.0) % 360.0 - 180.0
         n = max(1, int(np.ceil(np.abs(stretch).max() / step)))

@@ -49,7 +49,8 @@ def _cross(cell: int) -> Floats:
 
 def _point(cell: int) -> Floats:
     y, x = np.mgrid[0:cell, 0:cell] - cell // 2
-    return np.clip(cell / 7 * 1.1 + 0.5 - np.hypot(x, y), 0.0, 1.0).astype(np.float32)
+    found: Floats = np.clip(cell / 7 * 1.1 + 0.5 - np.hypot(x, y), 0.0, 1.0).astype(np.float32)
+    return found
 
 
 def _tiled(tile: Floats, shape: tuple[int, int]) -> Floats:

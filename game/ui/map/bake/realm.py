@@ -67,7 +67,8 @@ def _tint(region: str, holder: str, picture: MapPicture, look: Look) -> Colour:
 
 def group_table(picture: MapPicture) -> NDArray[np.uint8]:
     """(256,) a number for each region such that regions held alike share it; bands run along its edges."""
-    names, seen = region_numbers(), {}
+    names = region_numbers()
+    seen: dict[tuple[str, Status | None], int] = {}
     table = np.zeros(256, np.uint8)
     for number, holder in enumerate(holder_table(picture)):
         if number:
@@ -101,11 +102,11 @@ def _texture(clear: NDArray[np.uint16], numbers: Bytes, picture: MapPicture, loo
     holders = holder_table(picture)
     names = [look.power(holder).texture if holder else "none" for holder in holders]
     for kind in sorted(set(names) - {"none"}):
-        held = np.array([name == kind for name in names], np.uint16)[numbers]
-        if held.any():
-            tile = patterns.texture(kind, (numbers.shape[0], numbers.shape[1]), look.u)
-            share = np.rint(tile * np.float32(look.texture * 255)).astype(np.uint16)
-            clear -= clear * (held * share) // 255
+        held = np.array([255 * (name == kind) for name in names], np.uint8)[numbers]
+        tile = patterns.texture(kind, (numbers.shape[0], numbers.shape[1]), look.u)
+        held &= np.rint(tile * np.float32(look.texture * 255)).astype(np.uint8)
+        clear *= 256 - held.astype(np.uint16)
+        clear >>= 8
 
 
 def _deeps(picture: MapPicture, look: Look) -> NDArray[np.uint8]:
@@ -114,10 +115,9 @@ def _deeps(picture: MapPicture, look: Look) -> NDArray[np.uint8]:
 
 def _hatch(painted: pygame.Surface, ground: Ground, picture: MapPicture, look: Look) -> None:
     """Stripes of occupiers, bars of joint rulers, rims of lessors, arcs of interest, wash of mandates."""
-    present = np.unique(ground.numbers)
     names = region_numbers()
-    held = {int(number): picture.statuses[names[int(number)]] for number in present
-            if number and names[int(number)] in picture.statuses}  # fmt: skip
+    held = {number: picture.statuses[names[number]] for number in sorted(ground.present)
+            if names[number] in picture.statuses}  # fmt: skip
     shape = (ground.numbers.shape[0], ground.numbers.shape[1])
     makers: dict[str, Callable[[], Floats]] = {
         "occupied": lambda: patterns.stripes(shape, look.u) * np.float32(_STRIPES),
@@ -157,7 +157,8 @@ def _rim(painted: pygame.Surface, ground: Ground, marked: dict[int, Status], loo
             continue
         part = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
         numbers, mask = ground.numbers[part], np.pad(mask[part], 1)
-        away = np.sqrt(field.squared(~mask, round(14 * look.u)), dtype=np.float32)[1:-1, 1:-1] / np.float32(look.u)
+        root = np.sqrt(field.squared(~mask, round(14 * look.u))[1:-1, 1:-1])
+        away = (root / look.u).astype(np.float32)
         share = field.ring(away, -1, 5) if kind == "leased" else field.ring(away, 4, 6.5) + field.ring(away, 9, 11.5)
         opacity = layers.to_bytes(np.clip(share, 0, 1) * np.float32(0.9) * mask[1:-1, 1:-1])
         painted.blit(layers.painted(numbers, palette, opacity), (part[1].start, part[0].start))

@@ -60,8 +60,7 @@ class Camera:
     @cached_property
     def back(self) -> Numbers:
         """(2, 2): the inverse of `matrix`."""
-        turned: Numbers = np.linalg.inv(self.matrix)
-        return turned
+        return np.asarray(np.linalg.inv(self.matrix), dtype=float)
 
     def to_pixels(self, km: ArrayLike) -> Numbers:
         """(..., 2) km to (..., 2) pixels from the top left."""

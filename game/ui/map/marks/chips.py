@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import pygame
 
 from game.ui.kit import Kit
-from game.ui.map.globe.projection import Camera
+from game.ui.map.globe.projection import Camera, forward
 from game.ui.map.marks.frame import haloed
 from game.ui.map.picture import ChipMark
 from game.ui.marks import averaged
 
 _FINE = 4
 _AWAY = ((0, 0), (46, -14), (-46, -14), (46, 26), (-46, 26), (0, -48), (0, 48), (78, 0), (-78, 0), (64, 56), (-64, 56))
+_WORLD = 6000.0  # km from the middle of the map: what lies further is a capital off the map
 Box = pygame.Rect
+IsLand = Callable[[tuple[int, int]], bool]
 
 
 @dataclass(frozen=True)
@@ -26,8 +29,9 @@ class PlacedChip:
     at: tuple[int, int]
     radius: int
     name: Box | None
-    has_note: bool
+    has_note: bool = False
     is_pinned: bool = False
+    is_on_land: bool = False
 
     @property
     def box(self) -> Box:
@@ -36,22 +40,35 @@ class PlacedChip:
         return Box(self.at[0] - wide, self.at[1] - wide, 2 * wide, 2 * wide)
 
 
-def place_chips(chips: tuple[ChipMark, ...], camera: Camera, inner: Box, kit: Kit, taken: list[Box]) -> list[PlacedChip]:
-    """Every chip's place; the selected one first, so that it keeps its name. Chips far off are pinned to the edge."""
+def place_chips(chips: tuple[ChipMark, ...], camera: Camera, inner: Box, kit: Kit, taken: list[Box],
+                is_land: IsLand) -> list[PlacedChip]:  # fmt: skip
+    """Every chip in view; the selected one first, so that it keeps its name.
+
+    A selected chip out of view, and one that belongs to a capital off the map, is pinned to the edge.
+    """
     placed: list[PlacedChip] = []
     discs: list[Box] = []
     boxes = list(taken)
     order = sorted(chips, key=lambda chip: (not chip.selected, not chip.on_table))
     for chip in order:
+        if not _is_shown(chip, camera, inner):
+            continue
         placed.append(_placed(chip, camera, inner, kit, discs))
         discs.append(placed[-1].box)
     boxes += discs
     named = []
     for item in placed:
-        named.append(_named(item, inner, kit, boxes))
+        named.append(_named(item, inner, kit, boxes, is_land))
         if named[-1].name:
             boxes.append(named[-1].name)
-    return sorted(named, key=lambda item: chips.index(item.chip))
+    return sorted(named, key=lambda item: (item.chip.selected, chips.index(item.chip)))
+
+
+def _is_shown(chip: ChipMark, camera: Camera, inner: Box) -> bool:
+    km = forward((chip.lon, chip.lat))
+    is_off_map = abs(float(km[0])) > _WORLD or abs(float(km[1])) > _WORLD
+    x, y = camera.to_pixels(km)
+    return chip.selected or is_off_map or inner.inflate(-6, -6).collidepoint(float(x), float(y))
 
 
 def _placed(chip: ChipMark, camera: Camera, inner: Box, kit: Kit, discs: list[Box]) -> PlacedChip:
@@ -67,20 +84,25 @@ def _placed(chip: ChipMark, camera: Camera, inner: Box, kit: Kit, discs: list[Bo
         at = (round(x + dx * u), round(y + dy * u))
         box = Box(at[0] - radius - 4, at[1] - radius - 4, 2 * radius + 8, 2 * radius + 8)
         if len(offsets) == 1 or (room.collidepoint(at) and box.collidelist(discs) < 0):
-            return PlacedChip(chip, (x, y), at, radius, None, False, is_pinned)
-    return PlacedChip(chip, (x, y), (x, y), radius, None, False, is_pinned)
+            return PlacedChip(chip, (x, y), at, radius, None, is_pinned=is_pinned)
+    return PlacedChip(chip, (x, y), (x, y), radius, None, is_pinned=is_pinned)
 
 
-def _named(item: PlacedChip, inner: Box, kit: Kit, boxes: list[Box]) -> PlacedChip:
+def _named(item: PlacedChip, inner: Box, kit: Kit, boxes: list[Box], is_land: IsLand) -> PlacedChip:
     """With a name where one fits: right, left, below or above; without its note if need be; or not at all."""
     chip = item.chip
-    for note in ([chip.note, ""] if chip.note else [""]):
+    for note in [chip.note, ""] if chip.note else [""]:
         size = name_size(chip.name, note, kit)
         for box in _around(item, size, kit):
             others = [other for other in boxes if other != item.box]
             if inner.contains(box) and box.collidelist(others) < 0:
-                return PlacedChip(chip, item.spot, item.at, item.radius, box, bool(note), item.is_pinned)
+                return replace(item, name=box, has_note=bool(note), is_on_land=_mostly(box, is_land))
     return item
+
+
+def _mostly(box: Box, is_land: IsLand) -> bool:
+    spots = [(box.left + box.width * k // 8, box.top + box.height * j // 3) for k in range(9) for j in (0, 1, 2, 3)]
+    return sum(is_land(spot) for spot in spots) > 0.7 * len(spots)
 
 
 def _around(item: PlacedChip, size: tuple[int, int], kit: Kit) -> list[Box]:
@@ -106,7 +128,6 @@ def disc_radius(kit: Kit, chip: ChipMark) -> int:
 
 def draw_chips(surface: pygame.Surface, placed: list[PlacedChip], kit: Kit) -> None:
     """Leaders, then discs, then names."""
-    palette = kit.theme.palette
     for item in placed:
         if item.spot != item.at:
             _leader(surface, item, kit)
@@ -114,16 +135,23 @@ def draw_chips(surface: pygame.Surface, placed: list[PlacedChip], kit: Kit) -> N
         picture = disc(kit, item.chip)
         surface.blit(picture, picture.get_rect(center=item.at))
     for item in placed:
-        if item.name is None:
-            continue
-        is_centred = abs(item.name.centerx - item.at[0]) < item.radius
-        name = haloed(kit, item.chip.name, "chip_name", palette.bone, palette.ink_0, 3)
-        left = item.name.centerx - (name.get_width() - 6) // 2 if is_centred else item.name.left
-        surface.blit(name, (left - 3, item.name.top - 3))
-        if item.has_note:
-            note = haloed(kit, item.chip.note, "chip_line", palette.bone, palette.ink_0, 3)
-            left = item.name.centerx - (note.get_width() - 6) // 2 if is_centred else item.name.left
-            surface.blit(note, (left - 3, item.name.top + kit.type.line("chip_name") - 4))
+        if item.name is not None:
+            _letter(surface, item, item.name, kit)
+
+
+def _letter(surface: pygame.Surface, item: PlacedChip, box: Box, kit: Kit) -> None:
+    """Bone on ink at sea, ink on a pale halo on land; centred when it stands above or below the disc."""
+    palette = kit.theme.palette
+    ink, halo = (palette.paper_ink, palette.paper_1) if item.is_on_land else (palette.bone, palette.ink_0)
+    is_centred = abs(box.centerx - item.at[0]) < item.radius
+    lines = [(item.chip.name, "chip_name", box.top)]
+    if item.has_note:
+        lines.append((item.chip.note, "chip_line", box.top + kit.type.line("chip_name") - 2))
+    for text, role, top in lines:
+        picture = haloed(kit, text, role, ink, halo, 2 if item.is_on_land else 3)
+        rim = 2 if item.is_on_land else 3
+        left = box.centerx - kit.type.width(text, role) // 2 if is_centred else box.left
+        surface.blit(picture, (left - rim, top - rim))
 
 
 def _leader(surface: pygame.Surface, item: PlacedChip, kit: Kit) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pygame
 
@@ -69,7 +71,7 @@ def _bars(surface: pygame.Surface, rect: pygame.Rect, inner: pygame.Rect, values
     thick = max(3, band - 2)
     near = {"top": rect.top, "left": rect.left, "bottom": rect.bottom - band - 4, "right": rect.right - band - 4}[side]
     across = near + 2 + (band - thick) // 2
-    for start, end in zip(bounds[:-1], bounds[1:]):
+    for start, end in pairwise(bounds):
         if is_bone[start]:
             bar = (inner.left + start, across, end - start, thick)
             if side in ("left", "right"):
@@ -100,7 +102,9 @@ def _meridian(degree: int) -> str:
     return f"{abs(east)}°" if abs(east) == 180 else f"{abs(east)}° {'E' if east >= 0 else 'W'}"
 
 
-def _letter(surface: pygame.Surface, inner: pygame.Rect, places: list[tuple[str, tuple[int, int], str]], kit: Kit) -> None:
+def _letter(
+    surface: pygame.Surface, inner: pygame.Rect, places: list[tuple[str, tuple[int, int], str]], kit: Kit
+) -> None:
     setter, gap = kit.type, kit.theme.px(4)
     for text, (x, y), side in places:
         wide, tall = setter.width(text, "small"), setter.line("small")

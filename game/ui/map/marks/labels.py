@@ -13,7 +13,9 @@ from game.ui.map.picture import MapLine
 Box = pygame.Rect
 
 
-def place_labels(lines: tuple[MapLine, ...], camera: Camera, inner: Box, kit: Kit, taken: list[Box]) -> list[tuple[MapLine, Box]]:
+def place_labels(
+    lines: tuple[MapLine, ...], camera: Camera, inner: Box, kit: Kit, taken: list[Box]
+) -> list[tuple[MapLine, Box]]:
     """A box for every label that finds room at an end of its line."""
     found: list[tuple[MapLine, Box]] = []
     for line in lines:

@@ -16,6 +16,21 @@ from game.ui.map.marks.lettering import ROLES, Inks, Letter, curved, inks_for, s
 from game.ui.map.picture import MapName
 
 _RANK = {"country": 0, "sea": 1, "region": 2, "town": 3, "place": 4}
+_ASIDE = (
+    (0, 0),
+    (0, -2),
+    (0, 2),
+    (2, 0),
+    (-2, 0),
+    (0, -4),
+    (0, 4),
+    (4, 0),
+    (-4, 0),
+    (3, 3),
+    (-3, -3),
+    (5, 2),
+    (-5, -2),
+)
 IsLand = Callable[[tuple[int, int]], bool]
 
 
@@ -58,7 +73,9 @@ def place_names(names: tuple[MapName, ...], camera: Camera, inner: pygame.Rect, 
     boxes = list(taken)
     found = []
     for name in sorted(names, key=lambda name: _RANK[name.kind]):
-        placed = _curve(name, camera, inner, kit, boxes) if name.path else _plain(name, camera, inner, kit, boxes, is_land)
+        placed = (
+            _curve(name, camera, inner, kit, boxes) if name.path else _plain(name, camera, inner, kit, boxes, is_land)
+        )
         if placed is not None:
             found.append(placed)
             boxes += placed.boxes
@@ -66,13 +83,16 @@ def place_names(names: tuple[MapName, ...], camera: Camera, inner: pygame.Rect, 
 
 
 def _curve(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: list[pygame.Rect]) -> PlacedName | None:
+    """The name along its path, or along the same path moved aside until it touches nothing."""
     letters = curved(kit, name, inks_for(name, False, kit), camera)
     size = round(kit.type.size("sea_name") * 0.8)
-    own = tuple(pygame.Rect(round(x) - size // 2, round(y) - size // 2, size, size) for x, y in (one.at for one in letters))
-    inside = all(inner.contains(box) for box in own)
-    if not inside or any(box.collidelist(boxes) >= 0 for box in own):
-        return None
-    return PlacedName(name, own, letters=tuple(letters))
+    for dx, dy in _ASIDE:
+        moved = tuple(Letter(one.picture, (one.at[0] + dx * size, one.at[1] + dy * size)) for one in letters)
+        own = tuple(pygame.Rect(round(x) - size // 2, round(y) - size // 2, size, size)
+                    for x, y in (one.at for one in moved))  # fmt: skip
+        if all(inner.contains(box) and box.collidelist(boxes) < 0 for box in own):
+            return PlacedName(name, own, letters=moved)
+    return None
 
 
 def _plain(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: list[pygame.Rect],
@@ -101,7 +121,13 @@ def _spots(name: MapName, at: tuple[int, int], size: tuple[int, int], kit: Kit) 
     middle = pygame.Rect(x - wide // 2, y - tall // 2, wide, tall)
     if name.kind != "town":
         shift = tall * 2 // 3
-        return [middle, middle.move(0, shift), middle.move(0, -shift), middle.move(wide // 3, 0), middle.move(-wide // 3, 0)]
+        return [
+            middle,
+            middle.move(0, shift),
+            middle.move(0, -shift),
+            middle.move(wide // 3, 0),
+            middle.move(-wide // 3, 0),
+        ]
     gap = kit.theme.px(7)
     return [middle.move(wide // 2 + gap, 0), middle.move(-wide // 2 - gap, 0), middle.move(0, tall // 2 + gap - 4),
             middle.move(0, -tall // 2 - gap + 4), middle.move(wide // 2 + gap, tall // 2), middle.move(wide // 2 + gap, -tall // 2),
