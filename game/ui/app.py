@@ -121,9 +121,7 @@ class App:
         if chord == "f11":
             self.choose(replace(self.settings, full_screen=not self.settings.full_screen))
         elif chord in ("ctrl++", "ctrl+-"):
-            self.choose(
-                replace(self.settings, text=_text_step(self.settings.text, 1 if chord == "ctrl++" else -1))
-            )
+            self.choose(replace(self.settings, text=_text_step(self.settings.text, 1 if chord == "ctrl++" else -1)))
         elif chord == "alt+f4":
             self._tell(WindowClosed())
         elif chord == "f1" and self.help and not self.stack.top.is_overlay:

@@ -34,9 +34,7 @@ class Canvas(Drawing):
         if need[0] > box.width or need[1] > box.height + 2:
             self.overflow.append(Overflow(text, role, (box.width, box.height), need))
 
-    def text(
-        self, text: str, at: Point, role: str = "body", colour: Colour | None = None, align: str = "left"
-    ) -> int:
+    def text(self, text: str, at: Point, role: str = "body", colour: Colour | None = None, align: str = "left") -> int:
         """One line; `at` is the top of the line at its left, centre or right. Returns its width."""
         wide = self.kit.type.width(text, role)
         x = at[0] - (wide if align == "right" else wide // 2 if align == "centre" else 0)

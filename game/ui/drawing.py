@@ -109,9 +109,7 @@ class Drawing:
         if len(points) < 3:
             return
         xs, ys = [p[0] for p in points], [p[1] for p in points]
-        box = Rect(
-            int(min(xs)), int(min(ys)), int(max(xs)) - int(min(xs)) + 2, int(max(ys)) - int(min(ys)) + 2
-        )
+        box = Rect(int(min(xs)), int(min(ys)), int(max(xs)) - int(min(xs)) + 2, int(max(ys)) - int(min(ys)) + 2)
         tall = pygame.Surface((box.width, box.height * 2), pygame.SRCALPHA)
         pygame.draw.polygon(tall, (255, 255, 255, alpha), [(x - box.x, (y - box.y) * 2) for x, y in points])
         veil = pygame.transform.smoothscale(tall, box.size)

@@ -49,12 +49,7 @@ class Jobs:
         found: list[JobDone | JobMoved] = []
         while not self._news.empty():
             item = self._news.get()
-            if (
-                found
-                and isinstance(item, JobMoved)
-                and isinstance(found[-1], JobMoved)
-                and item.name == found[-1].name
-            ):
+            if found and isinstance(item, JobMoved) and isinstance(found[-1], JobMoved) and item.name == found[-1].name:
                 found.pop()
             found.append(item)
         return found

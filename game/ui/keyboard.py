@@ -31,15 +31,17 @@ def chord_of(event: pygame.event.Event) -> str:
     alt = bool(event.mod & pygame.KMOD_ALT)
     shift = bool(event.mod & pygame.KMOD_SHIFT)
     name = _NAMES.get(name, name)
-    if len(name) == 1:
+    if len(name) <= 1:
         name, shift = _letter(event, name, shift, ctrl)
+    if not name:
+        return ""
     return "+".join(["ctrl"] * ctrl + ["alt"] * alt + ["shift"] * shift + [name])
 
 
 def _letter(event: pygame.event.Event, name: str, shift: bool, ctrl: bool) -> tuple[str, bool]:
     """A letter as it is printed on a Latin keyboard, so that shortcuts work on a Cyrillic one; a sign as typed."""
     scan = getattr(event, "scancode", 0)
-    if not name.isascii() and pygame.KSCAN_A <= scan <= pygame.KSCAN_Z:
+    if not (name and name.isascii()) and pygame.KSCAN_A <= scan <= pygame.KSCAN_Z:
         return chr(ord("a") + scan - pygame.KSCAN_A), shift
     if ctrl and name == "=":
         return "+", False

@@ -64,9 +64,7 @@ class Kit:
         return Kit(theme, Typesetter(theme, faces), self.icons, Marks(theme, faces), self.clipboard)
 
 
-def make_kit(
-    size: tuple[int, int] = (1920, 1080), sight: Sight | None = None, tokens: Tokens | None = None
-) -> Kit:
+def make_kit(size: tuple[int, int] = (1920, 1080), sight: Sight | None = None, tokens: Tokens | None = None) -> Kit:
     """A kit for a window of `size`, with the shipped theme unless another is given."""
     theme = Theme(tokens or read_tokens(), size, sight or Sight())
     faces = Faces()

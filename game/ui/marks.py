@@ -45,9 +45,7 @@ class Marks:
         font = self._faces.font("sans", "bold")
         size = wide * 0.42
         advance = sum(m[4] for m in font.get_metrics(text, size=size) if m)
-        font.render_to(
-            large, (round((wide - advance) / 2), round(wide / 2 + size * 0.33)), text, colour, size=size
-        )
+        font.render_to(large, (round((wide - advance) / 2), round(wide / 2 + size * 0.33)), text, colour, size=size)
 
     def disc(self, size: int, fill: Colour, rim: Colour | None = None, rim_width: int = 2) -> pygame.Surface:
         """A disc `size` pixels across, with a rim inside its edge when one is given."""
@@ -107,9 +105,7 @@ def _draw_shape(large: pygame.Surface, shape: str, fill: Colour) -> None:
     elif shape == "disc":
         pygame.draw.circle(large, fill, (wide / 2, wide / 2), wide / 2)
     elif shape == "slip":
-        pygame.draw.rect(
-            large, fill, (0, wide // 6, wide, wide - 2 * (wide // 6)), width=max(_FINE, wide // 18)
-        )
+        pygame.draw.rect(large, fill, (0, wide // 6, wide, wide - 2 * (wide // 6)), width=max(_FINE, wide // 18))
     else:
         pygame.draw.polygon(large, fill, _shape_points(shape, wide))
 

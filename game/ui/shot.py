@@ -22,9 +22,7 @@ def shoot(screen: str, out: Path, size: tuple[int, int] = (1920, 1080)) -> None:
     if screen not in SCREENS:
         near = difflib.get_close_matches(screen, SCREENS, 1)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise ValueError(
-            f"There is no screen called {screen}.{hint} There are: {', '.join(sorted(SCREENS))}."
-        )
+        raise ValueError(f"There is no screen called {screen}.{hint} There are: {', '.join(sorted(SCREENS))}.")
     if not out.parent.is_dir():
         raise ValueError(f"The folder {out.parent} does not exist. Make it first, or name another.")
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")

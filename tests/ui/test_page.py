@@ -52,7 +52,13 @@ def pressed(desk: Desk) -> list[str]:
 
 
 def test_tab_goes_head_left_centre_right_foot_and_round() -> None:
-    zones = {"foot": Zone.FOOT, "right": Zone.RIGHT, "head": Zone.HEAD, "left": Zone.LEFT, "centre": Zone.CENTRE}
+    zones = {
+        "foot": Zone.FOOT,
+        "right": Zone.RIGHT,
+        "head": Zone.HEAD,
+        "left": Zone.LEFT,
+        "centre": Zone.CENTRE,
+    }
     pilot = Pilot(Desk(*(Button(name=n, rect=at(0, 60 * i), text=n, zone=z) for i, (n, z) in enumerate(zones.items()))))
     seen = []
     for _ in range(6):
@@ -71,7 +77,10 @@ def test_arrows_walk_a_group_and_stay_inside_it() -> None:
 
 
 def test_enter_and_space_do_the_focused_and_a_key_does_it_from_anywhere() -> None:
-    desk = Desk(Button(name="a", rect=at(0, 0), text="A"), Button(name="b", rect=at(0, 60), text="B", key="ctrl+enter"))
+    desk = Desk(
+        Button(name="a", rect=at(0, 0), text="A"),
+        Button(name="b", rect=at(0, 60), text="B", key="ctrl+enter"),
+    )
     pilot = Pilot(desk)
     pilot.press("tab", "enter", "space", "ctrl+enter", "x")
     assert pressed(desk) == ["a", "a", "b"] and desk.keys == ["x"]
@@ -219,9 +228,7 @@ def test_drag_and_drop_by_keys_and_letting_go() -> None:
     assert [getattr(m, "onto", "") for m in desk.messages] == ["take"]
 
 
-@pytest.mark.parametrize(
-    ("transition", "depth"), [(Push(Desk()), 2), (Pop(), 0), (Replace(Desk()), 1), (Quit(), 0)]
-)
+@pytest.mark.parametrize(("transition", "depth"), [(Push(Desk()), 2), (Pop(), 0), (Replace(Desk()), 1), (Quit(), 0)])
 def test_transitions_move_the_stack(transition: Transition, depth: int) -> None:
     class Leads(Desk):
         def on_key(self, chord: str) -> Transition | None:

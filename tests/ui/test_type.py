@@ -26,7 +26,9 @@ def test_eastern_text_breaks_between_letters(setter: Typesetter) -> None:
     assert len(lines) > 1 and "".join(lines) == "南樺太及び千島列島の返還に関する覚書"
 
 
-@pytest.mark.parametrize("text", ["Южный Сахалин", "Ѣлый мѣсяцъ, вѣ", "樺太", "台湾", "서울", "№ ₽ ¥ £ −", "Kōmura", "⏎ ← →"])
+@pytest.mark.parametrize(
+    "text", ["Южный Сахалин", "Ѣлый мѣсяцъ, вѣ", "樺太", "台湾", "서울", "№ ₽ ¥ £ −", "Kōmura", "⏎ ← →"]
+)
 @pytest.mark.parametrize("role", ["body", "page_title", "telegram"])
 def test_every_script_is_drawn_by_a_font_that_holds_it(setter: Typesetter, text: str, role: str) -> None:
     for font, run in setter.faces.runs(text, setter.role(role).role):

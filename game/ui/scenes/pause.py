@@ -52,7 +52,7 @@ class PauseScene(PageScene):
 
     def build(self, kit: Kit) -> Sequence[Widget]:
         px, row = kit.theme.px, kit.theme.row(44)
-        inside = kit.theme.panel(360)
+        inside = kit.theme.row(360)
         head = kit.type.line("panel_title") + kit.type.line("note") + px(20)
         tall = head + len(self._lines) * (row + px(8)) + px(40)
         box = Rect(0, 0, inside + px(48), tall)

@@ -17,6 +17,7 @@ from game.ui.widgets import (
     Message,
     Notice,
     Pressed,
+    ScrollArea,
     Text,
     Widget,
     Zone,
@@ -28,6 +29,7 @@ from game.ui.widgets import (
 Art = Callable[[tuple[int, int]], pygame.Surface]
 _LEFT, _MENU = 112, 534
 _MARK_TALL = 437 / 264
+_LEAD = "Islands, ports and treaties of the North Pacific.\n1904 to the present."
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,55 +107,40 @@ class TitleScene(PageScene):
 
     def build(self, kit: Kit) -> Sequence[Widget]:
         px, setter = kit.theme.px, kit.type
-        is_low = kit.theme.is_narrow
-        left = px(82 if is_low else _LEFT)
-        wide = kit.theme.panel(416)
-        row = kit.theme.row(62 if is_low else 74)
-        foot = kit.size[1] - px(60) + px(14)
-        top = self._menu_top(kit, row, foot)
-        menu: list[Widget] = [
-            MenuLine(name=line.name, rect=Rect(left, top + number * row, wide, row), title=line.title, note=line.note,
-                     key=line.key, barred=line.barred, is_first=number == 0, group="menu")
+        left, foot = _left(kit), kit.size[1] - px(46)
+        notes = max(setter.width(line.note, "note") for line in self.lines)
+        wide = max(kit.theme.panel(416), notes + px(32))
+        row = max(px(62 if kit.theme.is_narrow else 74), setter.line("page_title") + setter.line("note") + px(8))
+        lead = Rect(left, _rule_y(kit) + px(16), max(px(560), setter.width(_LEAD.split("\n")[0], "lead")), 0)
+        lead.height = Text.height(kit, _LEAD, "lead", lead.width)
+        wanted = round(kit.size[1] * (330 / 720 if kit.theme.is_narrow else _MENU / 1080))
+        room = Rect(left, 0, wide + px(14), 0)
+        room.y = max(min(wanted, foot - px(8) - row * len(self.lines)), lead.bottom + px(8))
+        room.height = min(row * len(self.lines), foot - px(8) - room.y)
+        menu = [
+            MenuLine(name=line.name, rect=Rect(left, room.y + number * row, wide, row), title=line.title,
+                     note=line.note, key=line.key, barred=line.barred, is_first=number == 0, group="menu")
             for number, line in enumerate(self.lines)
         ]  # fmt: skip
-        said = "Islands, ports and treaties of the North Pacific.\n1904 to the present."
-        lead = Rect(left, _rule_y(kit) + px(16), px(560), 2 * setter.line("lead"))
-        lead.bottom = min(lead.bottom, top - px(8))
         return [
-            Text(rect=lead, text=said, role="lead", colour="bone"),
-            *menu,
+            Text(rect=lead, text=_LEAD, role="lead", colour="bone"),
+            ScrollArea(name="menu", rect=room, children=menu),
             *self._foot(kit, left + px(24), foot),
             *self._notices(kit),
         ]
 
-    def _menu_top(self, kit: Kit, row: int, foot: int) -> int:
-        """Where the style puts the menu, or higher when large text makes it longer."""
-        wanted = round(kit.size[1] * (330 / 720 if kit.theme.is_narrow else _MENU / 1080))
-        return min(wanted, foot - kit.theme.px(8) - row * len(self.lines))
-
     def _foot(self, kit: Kit, x: int, top: int) -> list[Widget]:
         px, setter = kit.theme.px, kit.type
         line = max(setter.line("note"), cap_height(kit))
-        widgets: list[Widget] = [
-            Text(
-                rect=Rect(x, top, px(100), line),
-                text="Version 0.1",
-                role="note",
-                colour="text_3",
-                middle=True,
-            )
-        ]
-        x += setter.width("Version 0.1", "note") + px(24)
+        version = Rect(x, top, setter.width("Version 0.1", "note"), line)
+        widgets: list[Widget] = [Text(rect=version, text="Version 0.1", role="note", colour="text_3", middle=True)]
+        x = version.right + px(24)
         for chords, word in (("up down", "choose"), ("f11", "full screen"), ("alt f4", "quit")):
             for chord in chords.split():
-                widgets.append(
-                    KeyCap(rect=Rect(x, top, cap_width(kit, chord), line), chord=chord, zone=Zone.FOOT)
-                )
+                widgets.append(KeyCap(rect=Rect(x, top, cap_width(kit, chord), line), chord=chord, zone=Zone.FOOT))
                 x += cap_width(kit, chord) + px(6)
             rect = Rect(x + px(2), top, setter.width(word, "note"), line)
-            widgets.append(
-                Text(rect=rect, text=word, role="note", colour="text_3", middle=True, zone=Zone.FOOT)
-            )
+            widgets.append(Text(rect=rect, text=word, role="note", colour="text_3", middle=True, zone=Zone.FOOT))
             x = rect.right + px(22)
         return widgets
 
@@ -178,11 +165,7 @@ class TitleScene(PageScene):
         if isinstance(event, Shown) and self._art and self._wanted != self.kit.size:
             self._wanted = size = self.kit.size
             return Run("title art", lambda progress: self._paint(size, progress))
-        if (
-            isinstance(event, JobDone)
-            and event.name == "title art"
-            and isinstance(event.value, pygame.Surface)
-        ):
+        if isinstance(event, JobDone) and event.name == "title art" and isinstance(event.value, pygame.Surface):
             self._painted = event.value
         return None
 
@@ -205,32 +188,33 @@ def draw_wordmark(canvas: Canvas) -> None:
     """The wordmark as baked, at its size for the window, and the rule under it."""
     size = _mark_size(canvas.kit)
     mark = canvas.kit.marks.made(("wordmark", round(size)), lambda: _wordmark(size, canvas))
-    left = canvas.px(82 if canvas.theme.is_narrow else _LEFT)
-    canvas.picture(mark, (left, _mark_top(canvas.kit)))
-    canvas.level(left, _rule_y(canvas.kit), canvas.theme.panel(416), canvas.palette.rule_2)
+    canvas.picture(mark, (_left(canvas.kit), _mark_top(canvas.kit)))
+    canvas.level(_left(canvas.kit), _rule_y(canvas.kit), canvas.theme.panel(416), canvas.palette.rule_2)
+
+
+def _left(kit: Kit) -> int:
+    return kit.theme.px(82 if kit.theme.is_narrow else _LEFT)
 
 
 def _mark_size(kit: Kit) -> float:
-    """Size of the wordmark's letters; it does not grow with the text, there is no room to spare."""
-    return kit.type.size("wordmark") / kit.theme.sight.text
+    """Size of the wordmark's letters: it never grows with the text, and gives way to very large text."""
+    text = kit.theme.sight.text
+    return kit.type.size("wordmark") / text * (0.6 if text > 1.5 else 1.0)
 
 
 def _mark_top(kit: Kit) -> int:
-    return round(kit.size[1] * (0.092 if kit.theme.is_narrow else 138 / 1080))
+    share = 0.092 if kit.theme.is_narrow else 138 / 1080
+    return round(kit.size[1] * (share if kit.theme.sight.text <= 1.5 else 0.05))
 
 
 def _rule_y(kit: Kit) -> int:
-    return (
-        _mark_top(kit) + round(_MARK_TALL * _mark_size(kit)) + kit.theme.px(32 if kit.theme.is_narrow else 46)
-    )
+    return _mark_top(kit) + round(_MARK_TALL * _mark_size(kit)) + kit.theme.px(32 if kit.theme.is_narrow else 46)
 
 
 def _wordmark(size: float, canvas: Canvas) -> pygame.Surface:
     baked = pygame.image.load(str(shipped("assets") / "wordmark.png"))
     share = size / 264
-    small = pygame.transform.smoothscale(
-        baked, (round(baked.get_width() * share), round(baked.get_height() * share))
-    )
+    small = pygame.transform.smoothscale(baked, (round(baked.get_width() * share), round(baked.get_height() * share)))
     small.fill((*canvas.palette.bone, 255), special_flags=pygame.BLEND_RGBA_MULT)
     return small
 

@@ -35,9 +35,7 @@ class Attention:
 
     def lay(self, widgets: Sequence[Widget], kit: Kit) -> None:
         """Puts widgets on the page in the order they are drawn; keeps what the player had begun."""
-        before = {
-            (widget.name, type(widget)): widget for widget in focus.everything(self.widgets) if widget.name
-        }
+        before = {(widget.name, type(widget)): widget for widget in focus.everything(self.widgets) if widget.name}
         self._kit = kit
         self.widgets = list(widgets)
         for widget in focus.everything(self.widgets):
@@ -48,9 +46,7 @@ class Attention:
 
     def find(self, name: str) -> Widget | None:
         """The widget of a name, wherever it is held."""
-        return next(
-            (widget for widget in focus.everything(self.widgets) if widget.name == name and name), None
-        )
+        return next((widget for widget in focus.everything(self.widgets) if widget.name == name and name), None)
 
     def focus(self, name: str) -> None:
         """Gives the focus to a widget, scrolled into view where it stands in a scrolled area."""
@@ -127,9 +123,7 @@ class Attention:
     def words(self) -> str:
         """The page in words, head to foot: one line for each widget that has something to say."""
         widgets = sorted(focus.everything(self.widgets), key=lambda widget: widget.zone)
-        lines = [
-            f"{line} (not now: {w.barred})" if w.barred else line for w in widgets if (line := w.words())
-        ]
+        lines = [f"{line} (not now: {w.barred})" if w.barred else line for w in widgets if (line := w.words())]
         if tip := self._kit and self.tooltip(self._kit):
             lines.append(tip.text)
         return "\n".join(lines)

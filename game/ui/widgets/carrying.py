@@ -30,9 +30,7 @@ def is_drag(since: tuple[int, int], at: tuple[int, int]) -> bool:
 def places(load: str, widgets: Iterable[Widget]) -> list[Widget]:
     """Where a load may be put down."""
     return [
-        w
-        for w in focus.everything(widgets)
-        if w.accepts and w.name and load.startswith(w.accepts) and not w.barred
+        w for w in focus.everything(widgets) if w.accepts and w.name and load.startswith(w.accepts) and not w.barred
     ]
 
 
@@ -69,9 +67,7 @@ def draw(carried: Carried, canvas: Canvas, widgets: Iterable[Widget]) -> None:
     palette = canvas.palette
     for place in places(carried.load, widgets):
         is_here = place.name == carried.onto
-        canvas.outline(
-            place.rect, palette.blue_pencil if place.on_paper else palette.ice, 3 if is_here else 1
-        )
+        canvas.outline(place.rect, palette.blue_pencil if place.on_paper else palette.ice, 3 if is_here else 1)
     wide = canvas.kit.type.width(carried.word, "row_title") + canvas.px(28)
     plate = Rect(0, 0, wide, canvas.theme.row(38))
     plate.center = carried.at

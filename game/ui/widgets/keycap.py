@@ -32,9 +32,7 @@ def draw_cap(canvas: Canvas, at: tuple[int, int], chord: str, look: str = "ink")
     }[look]
     box = Rect(at, (wide, tall))
     canvas.frame(box, fill, border)
-    canvas.text(
-        written(chord), (box.centerx, box.y + (tall - kit.type.line("key")) // 2), "key", text, "centre"
-    )
+    canvas.text(written(chord), (box.centerx, box.y + (tall - kit.type.line("key")) // 2), "key", text, "centre")
     return wide
 
 
@@ -50,9 +48,7 @@ class KeyCap(Widget):
         wide = draw_cap(canvas, (self.rect.x, top), self.chord, "paper" if self.on_paper else "ink")
         colour = canvas.palette.paper_ink_2 if self.on_paper else canvas.palette.text_2
         line = canvas.kit.type.line("note")
-        canvas.text(
-            self.text, (self.rect.x + wide + canvas.px(8), self.rect.centery - line // 2), "note", colour
-        )
+        canvas.text(self.text, (self.rect.x + wide + canvas.px(8), self.rect.centery - line // 2), "note", colour)
 
     def words(self) -> str:
         return f"{written(self.chord)}: {self.text}" if self.text else ""

@@ -120,9 +120,7 @@ class Page(Attention):
         if open_one and open_one is not found:
             open_one.leave()
             return HANDLED
-        self.pointer = Pointer(
-            event.at, found.name if found else "", 0.0, found.name if found else "", event.at
-        )
+        self.pointer = Pointer(event.at, found.name if found else "", 0.0, found.name if found else "", event.at)
         if found is None:
             self.focus("")
             return None

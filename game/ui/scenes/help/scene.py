@@ -65,7 +65,8 @@ class HelpScene(PageScene):
     def _head(self, kit: Kit, room: Rect) -> list[Widget]:
         px, setter, tall = kit.theme.px, kit.type, kit.theme.row(40)
         close = Button.width(kit, "Close", key="escape")
-        find = Rect(room.right - close - px(12) - kit.theme.panel(280), room.y, kit.theme.panel(280), tall)
+        wide = max(px(280), Field.width(kit, "What do you want to do?", "search", "/"))
+        find = Rect(room.right - close - px(12) - wide, room.y, wide, tall)
         title = Rect(room.x, room.y, setter.width("Keys", "figure"), tall)
         note = Rect(title.right + px(16), room.y, find.x - title.right - px(32), tall)
         said = f"you are {self._here.where}; keys that do nothing here are dark"
@@ -86,13 +87,12 @@ class HelpScene(PageScene):
     def _aside(self, kit: Kit, aside: Rect) -> list[Widget]:
         row, px = kit.theme.row(44), kit.theme.px
         six = [use for use in self._screen.uses if use.text and use.list][:6]
-        widgets: list[Widget] = [
-            Label(rect=Rect(aside.x, aside.y, aside.width, px(28)), text="To know", rule="below")
-        ]
-        for number, use in enumerate(six):
-            rect = Rect(aside.x, aside.y + px(28) + number * row, aside.width, row)
-            widgets += _line(kit, rect, use)
-        y = aside.y + px(28) + len(six) * row + px(20)
+        widgets: list[Widget] = [Label(rect=Rect(aside.x, aside.y, aside.width, px(28)), text="To know", rule="below")]
+        y = aside.y + px(28)
+        for use in six:
+            line, y = _line(kit, Rect(aside.x, y, aside.width, row), use)
+            widgets += line
+        y += px(20)
         widgets.append(Label(rect=Rect(aside.x, y, aside.width, px(28)), text="Without a pointer"))
         tall = Text.height(kit, _POINTER, "note", aside.width)
         widgets.append(Text(rect=Rect(aside.x, y + px(30), aside.width, tall), text=_POINTER, role="note",
@@ -111,9 +111,11 @@ class HelpScene(PageScene):
             column = number % columns if number < columns else tops.index(min(tops))
             x, y = body.x + column * (wide + gap), tops[column]
             widgets.append(Label(rect=Rect(x, y, wide, row), text=title, rule="below"))
-            for place, use in enumerate(uses):
-                widgets += _line(kit, Rect(x, y + row + place * row, wide, row), use)
-            tops[column] = y + row * (len(uses) + 1) + px(16)
+            y += row
+            for use in uses:
+                line, y = _line(kit, Rect(x, y, wide, row), use)
+                widgets += line
+            tops[column] = y + px(16)
         return [ScrollArea(name="lists", rect=body.inflate(2 * px(16), 0), children=widgets)]
 
     def _found(self, kit: Kit, body: Rect) -> list[Widget]:
@@ -123,11 +125,11 @@ class HelpScene(PageScene):
             return [Text(rect=body, text=escape(said), colour="text_2")]
         row = kit.theme.row(36)
         widgets: list[Widget] = []
-        for number, (screen, use) in enumerate(found):
-            rect = Rect(body.x, body.y + number * row, body.width // 2, row)
-            widgets += _line(kit, rect, use)
-            there = Rect(rect.right + kit.theme.px(16), rect.y, body.width // 3, row)
-            widgets.append(Text(rect=there, text=screen, role="note", colour="text_3", middle=True))
+        y = body.y
+        for screen, use in found:
+            there = Rect(body.x + body.width // 2 + kit.theme.px(16), y, body.width // 3, row)
+            line, y = _line(kit, Rect(body.x, y, body.width // 2, row), use)
+            widgets += [*line, Text(rect=there, text=screen, role="note", colour="text_3", middle=True)]
         return [ScrollArea(name="found", rect=body, children=widgets)]
 
     def receive(self, message: Message) -> Transition | None:
@@ -152,15 +154,15 @@ class HelpScene(PageScene):
         canvas.fill(canvas.kit.rect, canvas.palette.ink_0, 246)
 
 
-def _line(kit: Kit, rect: Rect, use: Use) -> list[Widget]:
-    """A chord, what it does, and a rule below."""
-    keys = min(
-        round(rect.width * 0.3), max(kit.theme.px(80), kit.type.width(written(use.chord), "note_strong") + 12)
-    )
-    return [
-        Text(rect=Rect(rect.x, rect.y, keys, rect.height), text=escape(written(use.chord)), role="note_strong",
-             middle=True),
+def _line(kit: Kit, rect: Rect, use: Use) -> tuple[list[Widget], int]:
+    """A chord, what it does, and a rule below; higher where the words wrap. Also says where it ends."""
+    shown = escape(written(use.chord))
+    keys = max(kit.theme.px(80), kit.type.width(written(use.chord), "note_strong") + kit.theme.px(12))
+    rect.height = max(rect.height, Text.height(kit, escape(use.text), "note", rect.width - keys) + kit.theme.px(6))
+    widgets: list[Widget] = [
+        Text(rect=Rect(rect.x, rect.y, keys, rect.height), text=shown, role="note_strong", middle=True),
         Text(rect=Rect(rect.x + keys, rect.y, rect.width - keys, rect.height), text=escape(use.text), role="note",
              colour="text_2", middle=True),
         Ground(rect=Rect(rect.x, rect.bottom - 1, rect.width, 1), ground="rule"),
     ]  # fmt: skip
+    return widgets, rect.bottom

@@ -108,9 +108,7 @@ def small_controls(kit: Kit, at: tuple[int, int]) -> list[Widget]:
     px = kit.theme.px
     x, y = at
     options = (Option("me", "To me"), Option("all", "All"), Option("press", "Press"))
-    slider = Slider(
-        name="slider", rect=Rect(x, y, px(240), px(48)), value=40, price=Price(70), text="A slider"
-    )
+    slider = Slider(name="slider", rect=Rect(x, y, px(240), px(48)), value=40, price=Price(70), text="A slider")
     return [
         slider,
         Switch(
@@ -167,7 +165,7 @@ def numbers(kit: Kit, at: tuple[int, int]) -> list[Widget]:
     )
     ring = Button(rect=Rect(x, px(812), px(150), px(44)), text="Focus ring")
     paper = Button(rect=Rect(x, px(870), px(150), px(44)), text="On paper", on_paper=True)
-    card = Rect(x, px(944), px(444), px(76))
+    card = Rect(x, px(944), px(444), px(84))
     return [
         ground, *bars, Text(rect=word, text="ladder", role="note", colour="text_2", middle=True), ladder,
         _heading(kit, "Signed factors", (x, 340)),
@@ -184,6 +182,4 @@ def numbers(kit: Kit, at: tuple[int, int]) -> list[Widget]:
 
 
 def _heading(kit: Kit, title: str, at: tuple[int, int]) -> Widget:
-    return Label(
-        rect=Rect(at[0], kit.theme.px(at[1]), kit.theme.px(444), kit.theme.px(30)), text=title, rule="above"
-    )
+    return Label(rect=Rect(at[0], kit.theme.px(at[1]), kit.theme.px(444), kit.theme.px(30)), text=title, rule="above")

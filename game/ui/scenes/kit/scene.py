@@ -87,9 +87,7 @@ class KitScene(PageScene):
         px = kit.theme.px
         x = px(656)
         widgets: list[Widget] = [
-            section(
-                kit, "Map symbols: right-angled texture says who, slanted hatching says how", (x, 84), 724
-            )
+            section(kit, "Map symbols: right-angled texture says who, slanted hatching says how", (x, 84), 724)
         ]
         for number, (text, state) in enumerate(_SYMBOLS):
             rect = Rect(x + px(182) * (number % 4), px(114 + number // 4 * 100), px(164), px(86))

@@ -101,9 +101,7 @@ class TypeSample(Widget):
                            ("Note 15", "note"), ("Label 13", "label")):  # fmt: skip
             colour = palette.text_3 if role == "label" else palette.bone
             x += canvas.text(text, (x, y), role, colour) + px(22)
-        canvas.text(
-            "TELEGRAM 15. LAST OFFER. ANSWER TODAY.", (self.rect.x, y + px(32)), "telegram", palette.bone
-        )
+        canvas.text("TELEGRAM 15. LAST OFFER. ANSWER TODAY.", (self.rect.x, y + px(32)), "telegram", palette.bone)
         canvas.text("Sea of Okhotsk", (self.rect.x, y + px(60)), "sea_name", palette.text_2)
 
     def words(self) -> str:

@@ -20,11 +20,7 @@ def _island(size: tuple[int, int], grow: float = 0.0) -> list[tuple[float, float
         turn = step / 72 * math.tau
         bend = 1 + 0.10 * math.sin(2 * turn + 0.6) + 0.05 * math.sin(5 * turn)
         x = size[0] / 2 + (size[0] * 0.39 * bend + grow) * math.cos(turn)
-        y = (
-            size[1] / 2
-            + (size[1] * 0.26 * bend + grow) * math.sin(turn)
-            - size[1] * 0.05 * math.cos(turn * 2)
-        )
+        y = size[1] / 2 + (size[1] * 0.26 * bend + grow) * math.sin(turn) - size[1] * 0.05 * math.cos(turn * 2)
         points.append((x, y))
     return points
 
@@ -39,9 +35,7 @@ class MapSymbol(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, sea = canvas.palette, Rect(self.rect.x, self.rect.y, self.rect.width, canvas.px(64))
         canvas.frame(sea, canvas.theme.sea[2], palette.rule)
-        picture = canvas.kit.marks.made(
-            ("symbol", self.state, sea.size), lambda: self._picture(canvas, sea.size)
-        )
+        picture = canvas.kit.marks.made(("symbol", self.state, sea.size), lambda: self._picture(canvas, sea.size))
         canvas.picture(picture, sea.topleft)
         canvas.text(self.text, (sea.x, sea.bottom + canvas.px(2)), "note", palette.bone)
 
@@ -90,9 +84,7 @@ class MapSymbol(Widget):
         pygame.draw.polygon(large, fill, self._scaled(large, 0))
         pygame.draw.polygon(large, coast, self._scaled(large, 0), _FINE)
 
-    def _coast(
-        self, large: pygame.Surface, grow: float, colour: Colour, width: float, dash: tuple[int, ...]
-    ) -> None:
+    def _coast(self, large: pygame.Surface, grow: float, colour: Colour, width: float, dash: tuple[int, ...]) -> None:
         points = self._scaled(large, grow)
         run = 0.0
         for start, end in zip(points, [*points[1:], points[0]]):
@@ -130,9 +122,7 @@ class MapSymbol(Widget):
             pygame.draw.rect(large, tint, box)
             for x in range(box.x, box.right, 11 * _FINE):
                 for y in (box.y, box.bottom):
-                    pygame.draw.line(
-                        large, canvas.theme.power("JPN").light, (x, y), (x + 7 * _FINE, y), 2 * _FINE
-                    )
+                    pygame.draw.line(large, canvas.theme.power("JPN").light, (x, y), (x + 7 * _FINE, y), 2 * _FINE)
             for at in ((0.3, 0.4), (0.46, 0.6), (0.66, 0.45)):
                 centre = (wide * at[0], tall * at[1])
                 pygame.draw.circle(large, canvas.theme.power("JPN").light, centre, 3 * _FINE)

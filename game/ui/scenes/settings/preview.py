@@ -28,9 +28,11 @@ class SightRow(Widget):
         canvas.level(self.rect.x, self.rect.y, self.rect.width, palette.rule)
         role = "note_strong" if self.kind == "as drawn" else "note"
         colour = palette.bone if self.kind == "as drawn" else palette.text_2
-        names = Rect(self.rect.x, self.rect.y, round(self.rect.width * 0.27), self.rect.height)
-        canvas.text_in(names, _SIGHTS[self.kind], role, colour)
-        x, wide = names.right, px(56)
+        names = max(canvas.kit.type.width(name, "note_strong") for name in _SIGHTS.values()) + px(12)
+        figures = canvas.kit.type.width("badges 29, land 22", "note") + px(12)
+        canvas.text_in(Rect(self.rect.x, self.rect.y, names, self.rect.height), _SIGHTS[self.kind], role, colour)
+        x = self.rect.x + names
+        wide = max(px(24), min(px(56), (self.rect.width - names - figures) // 4 - px(8)))
         for power in powers:
             box = Rect(x, self.rect.centery - px(12), wide, px(24))
             canvas.fill(box, seen_as(power.land, self.kind))
@@ -40,7 +42,7 @@ class SightRow(Widget):
             x += wide + px(8)
         light = round(least_difference([power.light for power in powers], self.kind))
         land = round(least_difference([power.land for power in powers], self.kind))
-        room = Rect(x, self.rect.y, self.rect.right - x, self.rect.height)
+        room = Rect(self.rect.right - figures, self.rect.y, figures, self.rect.height)
         canvas.text_in(room, f"badges {light}, land {land}", "note", palette.text_2, "right")
 
     def words(self) -> str:
@@ -87,9 +89,7 @@ def preview(kit: Kit, rect: Rect, settings: Settings, picture: pygame.Surface | 
     foot = kit.theme.row(72)
     x, wide = rect.x + px(20), rect.width - 2 * px(20)
     y = rect.y + kit.theme.row(40) + px(16)
-    widgets: list[Widget] = [
-        Panel(rect=rect, title="As it will look", note="live", foot_height=foot, zone=Zone.RIGHT)
-    ]
+    widgets: list[Widget] = [Panel(rect=rect, title="As it will look", note="live", foot_height=foot, zone=Zone.RIGHT)]
     half = (wide - px(16)) // 2
     text = _HELD.upper() if settings.telegrams == "capitals" else _HELD
     card_tall = max(DispatchCard.height(kit, text, half, has_foot=False), _estimate_height(kit, half))
@@ -103,23 +103,17 @@ def preview(kit: Kit, rect: Rect, settings: Settings, picture: pygame.Surface | 
         DispatchCard(rect=Rect(x, y, half, card_tall), head="**Lamsdorff** {paper_ink_2|to} **Witte**", text=_HELD,
                      in_capitals=settings.telegrams == "capitals", zone=Zone.RIGHT)
     )  # fmt: skip
-    widgets.append(
-        Estimate(rect=Rect(x + half + px(16), y, wide - half - px(16), card_tall), zone=Zone.RIGHT)
-    )
+    widgets.append(Estimate(rect=Rect(x + half + px(16), y, wide - half - px(16), card_tall), zone=Zone.RIGHT))
     y += card_tall + px(8)
     row = kit.theme.row(34)
-    widgets.append(
-        Label(rect=Rect(x, y, wide, row), text="Four powers, four kinds of sight", zone=Zone.RIGHT)
-    )
+    widgets.append(Label(rect=Rect(x, y, wide, row), text="Four powers, four kinds of sight", zone=Zone.RIGHT))
     y += row
     for kind in KINDS:
         widgets.append(SightRow(rect=Rect(x, y, wide, row), kind=kind, zone=Zone.RIGHT))
         y += row
     said = "Shape, code, texture and a label say the same as the colour, so none of them is ever needed."
     tall = Text.height(kit, said, "note", wide)
-    widgets.append(
-        Text(rect=Rect(x, y + px(8), wide, tall), text=said, role="note", colour="text_2", zone=Zone.RIGHT)
-    )
+    widgets.append(Text(rect=Rect(x, y + px(8), wide, tall), text=said, role="note", colour="text_2", zone=Zone.RIGHT))
     y += tall + px(24)
     notice = f"**Text at {round(settings.text * 100)}%.** {_effect(settings)}"
     tall = Notice.height(kit, notice, wide)

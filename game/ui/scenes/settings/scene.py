@@ -79,7 +79,8 @@ class SettingsScene(PageScene):
     def _bar(self, kit: Kit, bar: Rect) -> list[Widget]:
         px, setter = kit.theme.px, kit.type
         tall = kit.theme.row(38)
-        field = Rect(0, 0, kit.theme.panel(320), tall)
+        wide = max(px(320), Field.width(kit, "Find a setting", "search", "/"))
+        field = Rect(0, 0, wide, tall)
         field.midright = (bar.right - px(24), bar.centery)
         title = Rect(px(66), 0, setter.width("Settings", "panel_title"), bar.height)
         note = Rect(title.right + px(20), 0, field.x - title.right - px(40), bar.height)
@@ -96,15 +97,15 @@ class SettingsScene(PageScene):
     def _sections(self, kit: Kit, left: Rect) -> list[Widget]:
         rows = [Row(s.name, s.title, s.note, icon=s.icon) for s in SECTIONS]
         row = kit.theme.row(62)
-        foot = Rect(
-            left.x + kit.theme.px(20), 0, left.width - 2 * kit.theme.px(20), 2 * kit.type.line("note")
-        )
+        said = "Changes hold at once. Ctrl Z takes the last one back."
+        inside = left.width - 2 * kit.theme.px(20)
+        foot = Rect(left.x + kit.theme.px(20), 0, inside, Text.height(kit, said, "note", inside))
         foot.bottom = left.bottom - kit.theme.px(20)
         return [
             Ground(rect=left, ground="ink_2", rules="right"),
             ListBox(name="section", rect=Rect(left.x, left.y, left.width - 1, row * len(rows)), rows=rows,
                     value=self._section.name, row_height=row, zone=Zone.LEFT),
-            Text(rect=foot, text="Changes hold at once. Ctrl Z takes the last one back.", role="note",
+            Text(rect=foot, text=said, role="note",
                  colour="text_3", zone=Zone.LEFT),
         ]  # fmt: skip
 
@@ -131,9 +132,7 @@ class SettingsScene(PageScene):
         y += tall + px(8)
         if self._failure:
             tall = Notice.height(kit, self._failure, inside.width)
-            widgets.append(
-                Notice(rect=Rect(inside.x, y, inside.width, tall), text=self._failure, kind="error")
-            )
+            widgets.append(Notice(rect=Rect(inside.x, y, inside.width, tall), text=self._failure, kind="error"))
             y += tall + px(8)
         room = Rect(inside.x, y, inside.width, form.bottom - y - px(8))
         children = self._rows(kit, room)
@@ -145,9 +144,7 @@ class SettingsScene(PageScene):
             return page_of(self._section.name, kit, room)
         if not held:
             said = f"No setting holds “{self._wanted}”."
-            return [
-                Text(rect=Rect(room.x, room.y, room.width, kit.type.line("body")), text=said, colour="text_2")
-            ]
+            return [Text(rect=Rect(room.x, room.y, room.width, kit.type.line("body")), text=said, colour="text_2")]
         widgets: list[Widget] = []
         y, group = room.y, ""
         for section, choice in held:
@@ -167,7 +164,7 @@ class SettingsScene(PageScene):
         px, setter = kit.theme.px, kit.type
         control = self._control(kit, choice)
         wide = max(px(180), at.width - control.rect.width - px(24))
-        is_under = wide < px(200)
+        is_under = wide < kit.theme.row(230)
         wide = at.width if is_under else wide
         note = Text.height(kit, choice.note, "note", wide)
         tall = setter.line("row") + note + px(18)
@@ -190,9 +187,7 @@ class SettingsScene(PageScene):
         px, value = kit.theme.px, getattr(self.settings, choice.name)
         if choice.values:
             rect = Rect(0, 0, Segment.width(kit, choice.options), kit.theme.row(40))
-            return Segment(
-                name=choice.name, rect=rect, options=choice.options, value=str(value), text=choice.title
-            )
+            return Segment(name=choice.name, rect=rect, options=choice.options, value=str(value), text=choice.title)
         if choice.most:
             rect = Rect(0, 0, px(260), kit.theme.row(58))
             return Slider(name=choice.name, rect=rect, value=value, high=choice.most, step=100, ends=choice.ends,
@@ -269,11 +264,7 @@ class SettingsScene(PageScene):
     def on_other(self, event: Input) -> Transition | None:
         if isinstance(event, Shown):
             return self._draw_map()
-        if (
-            isinstance(event, JobDone)
-            and event.name == "settings map"
-            and isinstance(event.value, pygame.Surface)
-        ):
+        if isinstance(event, JobDone) and event.name == "settings map" and isinstance(event.value, pygame.Surface):
             self._picture = event.value
             self.refresh()
         return None

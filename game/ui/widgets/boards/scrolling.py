@@ -176,8 +176,7 @@ class ListBox(Widget):
 
     def words(self) -> str:
         lines = [
-            f"{'> ' if row.key == self.value else ''}{row.text} {row.note} {row.right}".strip()
-            for row in self.rows
+            f"{'> ' if row.key == self.value else ''}{row.text} {row.note} {row.right}".strip() for row in self.rows
         ]
         return "\n".join(lines)
 

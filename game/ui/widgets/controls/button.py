@@ -78,9 +78,7 @@ class Button(Widget):
         wide = kit.type.width(text, "note_strong") + _extras(kit, self.icon, key) if text else 0
         icon = kit.theme.row(20)
         if not text:
-            canvas.icon(
-                self.icon, (self.rect.centerx - icon // 2, self.rect.centery - icon // 2), icon, paint.text
-            )
+            canvas.icon(self.icon, (self.rect.centerx - icon // 2, self.rect.centery - icon // 2), icon, paint.text)
             return
         x = self.rect.centerx - wide // 2
         if self.icon:
@@ -111,9 +109,7 @@ class Button(Widget):
     def _primary(self, canvas: Canvas, look: Look) -> _Paint:
         palette = canvas.palette
         if self.on_paper:
-            fill = (
-                palette.ink_0 if look.is_pressed else palette.ink_3 if look.is_hovered else palette.paper_ink
-            )
+            fill = palette.ink_0 if look.is_pressed else palette.ink_3 if look.is_hovered else palette.paper_ink
             return _Paint(fill, None, palette.paper_0, "ink")
         fill = palette.paper_2 if look.is_pressed else _WHITE if look.is_hovered else palette.bone
         return _Paint(fill, None, palette.ink_0, "dark")

@@ -150,9 +150,7 @@ class Switch(Widget):
     takes_focus: ClassVar[bool] = True
 
     def act(self, event: Input, kit: Kit) -> Message | None:
-        inside = (
-            isinstance(event, PointerReleased) and event.button == 1 and self.hit().collidepoint(event.at)
-        )
+        inside = isinstance(event, PointerReleased) and event.button == 1 and self.hit().collidepoint(event.at)
         return self.do(kit) if inside else None
 
     def do(self, kit: Kit) -> Message | None:

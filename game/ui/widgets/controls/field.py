@@ -34,6 +34,12 @@ class Field(Widget):
     given: str = ""
     takes_focus: ClassVar[bool] = True
 
+    @classmethod
+    def width(cls, kit: Kit, hint: str, icon: str = "", key: str = "") -> int:
+        """The room a field needs to show its hint, pixels."""
+        sample = cls(rect=Rect(0, 0, 0, 0), icon=icon, key=key)
+        return kit.type.width(hint, "body") - sample._room(kit).width
+
     def __post_init__(self) -> None:
         self.given = self.text
         self.line = self.line or Line(self.text, len(self.text))
@@ -58,9 +64,7 @@ class Field(Widget):
 
     def act(self, event: Input, kit: Kit) -> Message | None:
         if isinstance(event, PointerPressed) and event.button == 1:
-            self.line = (
-                self.held.at(self._nearest(event.at[0], kit)) if event.clicks < 2 else self.held.all_chosen()
-            )
+            self.line = self.held.at(self._nearest(event.at[0], kit)) if event.clicks < 2 else self.held.all_chosen()
             return HANDLED
         if isinstance(event, PointerMoved) and event.is_held:
             self.line = self.held.at(self._nearest(event.at[0], kit), keeps=True)
@@ -126,9 +130,7 @@ class Field(Widget):
             canvas.icon(self.icon, at, size, palette.text_2)
         if self.key and not look.is_focused:
             top = self.rect.centery - cap_height(canvas.kit) // 2
-            draw_cap(
-                canvas, (self.rect.right - canvas.px(10) - cap_width(canvas.kit, self.key), top), self.key
-            )
+            draw_cap(canvas, (self.rect.right - canvas.px(10) - cap_width(canvas.kit, self.key), top), self.key)
         self._draw_text(canvas, look, room)
         if self.error:
             under = Rect(self.rect.x, self.rect.bottom + 2, self.rect.width, canvas.kit.type.line("note"))

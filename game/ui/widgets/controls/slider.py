@@ -110,9 +110,7 @@ class Slider(Widget):
         fill = palette.text_3 if self.barred else palette.bone
         ink = palette.paper_ink
         disc = (
-            canvas.kit.marks.disc(size, fill, ink, canvas.px(6))
-            if self.on_paper
-            else canvas.kit.marks.disc(size, fill)
+            canvas.kit.marks.disc(size, fill, ink, canvas.px(6)) if self.on_paper else canvas.kit.marks.disc(size, fill)
         )
         canvas.picture(disc, (at[0] - size // 2, at[1] - size // 2))
 

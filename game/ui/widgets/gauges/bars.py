@@ -26,13 +26,9 @@ class _Bar(Widget):
         palette = canvas.palette
         quiet = palette.paper_ink if self.on_paper else palette.text_2
         strong = palette.paper_ink if self.on_paper else palette.bone
-        left = self.name_width or (
-            canvas.kit.type.width(self.text, "note") + canvas.px(14) if self.text else 0
-        )
+        left = self.name_width or (canvas.kit.type.width(self.text, "note") + canvas.px(14) if self.text else 0)
         right = self.figure_width or canvas.kit.type.width(self.shown(), "note_strong") + canvas.px(14)
-        canvas.text_in(
-            Rect(self.rect.x, self.rect.y, max(left, 0), self.rect.height), self.text, "note", quiet
-        )
+        canvas.text_in(Rect(self.rect.x, self.rect.y, max(left, 0), self.rect.height), self.text, "note", quiet)
         canvas.text_in(self.rect, self.shown(), "note_strong", strong, "right")
         tall = canvas.px(8)
         track = Rect(self.rect.x + left, self.rect.centery - tall // 2, self.rect.width - left - right, tall)

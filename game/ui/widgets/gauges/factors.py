@@ -38,9 +38,7 @@ class SignedBars(Widget):
         palette, row, setter = canvas.palette, self.rows(canvas), canvas.kit.type
         strong = palette.paper_ink if self.on_paper else palette.bone
         names = max((setter.width(f.text, "note") for f in self.factors), default=0) + canvas.px(12)
-        figures = max(
-            (setter.width(signed(f.points), "note_strong") for f in self.factors), default=0
-        ) + canvas.px(8)
+        figures = max((setter.width(signed(f.points), "note_strong") for f in self.factors), default=0) + canvas.px(8)
         plot = Rect(self.rect.x + names, self.rect.y, self.rect.width - names, self.rect.height)
         most = max((abs(f.points) for f in self.factors), default=1) or 1
         middle = plot.x + round(plot.width * 0.5)
@@ -52,11 +50,7 @@ class SignedBars(Widget):
             left = middle if factor.points >= 0 else middle - wide
             box = Rect(left, line.y + row // 5, wide, row - 2 * (row // 5))
             canvas.fill(box, sign_colour(canvas, factor.points, self.on_paper))
-            x, align = (
-                (box.right + canvas.px(7), "left")
-                if factor.points >= 0
-                else (box.left - canvas.px(7), "right")
-            )
+            x, align = (box.right + canvas.px(7), "left") if factor.points >= 0 else (box.left - canvas.px(7), "right")
             top = line.centery - setter.line("note_strong") // 2
             canvas.text(signed(factor.points), (x, top), "note_strong", strong, align)
         colour = palette.paper_ink_2 if self.on_paper else palette.text_3

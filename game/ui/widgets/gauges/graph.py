@@ -108,9 +108,7 @@ class Graph(Widget):
             value = low + (high - low) * quarter / 4
             y = round(self.point(plot, 0, value)[1])
             canvas.level(plot.x, y, plot.width, palette.rule)
-            canvas.text(
-                f"{value:.0f}", (plot.x - canvas.px(6), y - line // 2), "small", palette.text_3, "right"
-            )
+            canvas.text(f"{value:.0f}", (plot.x - canvas.px(6), y - line // 2), "small", palette.text_3, "right")
         for x, word in self.ticks:
             at = round(self.point(plot, x, 0)[0])
             canvas.upright(at, plot.bottom, canvas.px(5), palette.text_3)

@@ -34,13 +34,7 @@ class CrisisLadder(Widget):
                 (0, tall),
                 (point, tall / 2),
             )
-            fill = (
-                palette.warning
-                if is_reached and number < 4
-                else palette.lowers
-                if is_reached
-                else palette.ink_3
-            )
+            fill = palette.warning if is_reached and number < 4 else palette.lowers if is_reached else palette.ink_3
             canvas.picture(canvas.kit.marks.polygon(points, (wide, tall), fill), (x, self.rect.y))
             ink = palette.ink_0 if is_reached else palette.text_2
             canvas.text_in(Rect(x + point, self.rect.y, wide - 2 * point, tall), rung, role, ink, "centre")

@@ -86,9 +86,7 @@ class OddsBar(Widget):
         x, head = bar.x + round(bar.width * self.lot), canvas.px(18)
         canvas.fill(Rect(x - 3, bar.y - canvas.px(8), 7, bar.height + canvas.px(16)), palette.lowers)
         canvas.fill(Rect(x - 1, bar.y - canvas.px(8), 3, bar.height + canvas.px(16)), palette.red_pencil)
-        tip = canvas.kit.marks.polygon(
-            ((0, 0), (head, 0), (head / 2, head * 0.85)), (head, head), palette.lowers
-        )
+        tip = canvas.kit.marks.polygon(((0, 0), (head, 0), (head / 2, head * 0.85)), (head, head), palette.lowers)
         canvas.picture(tip, (x - head // 2, bar.y - canvas.px(26)))
         if not self.said:
             return
@@ -102,11 +100,7 @@ class OddsBar(Widget):
 
     def words(self) -> str:
         odds = ", ".join(f"{s.text} {round(s.share * 100)}%" for s in self.slices)
-        lot = (
-            f". {self.said or f'Lot drawn {round(self.lot * 100)}'}. {self.note}"
-            if self.lot is not None
-            else ""
-        )
+        lot = f". {self.said or f'Lot drawn {round(self.lot * 100)}'}. {self.note}" if self.lot is not None else ""
         return f"Odds: {odds}{lot}"
 
 

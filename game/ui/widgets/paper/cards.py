@@ -55,9 +55,7 @@ class DispatchCard(_PaperCard):
         """How high a dispatch with this text becomes at a width, pixels."""
         body = kit.type.height(text.upper(), "telegram", width - 2 * kit.theme.px(16))
         head = kit.type.line("note") + kit.theme.px(8) + kit.theme.px(10)
-        return (
-            body + head + (kit.type.line("small") + kit.theme.px(8) if has_foot else 0) + 2 * kit.theme.px(12)
-        )
+        return body + head + (kit.type.line("small") + kit.theme.px(8) if has_foot else 0) + 2 * kit.theme.px(12)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, setter = canvas.palette, canvas.kit.type
@@ -66,18 +64,14 @@ class DispatchCard(_PaperCard):
         right = room.right
         if self.is_unread:
             dot = canvas.px(9)
-            canvas.picture(
-                canvas.kit.marks.disc(dot, palette.blue_pencil), (right - dot, room.y + (line - dot) // 2)
-            )
+            canvas.picture(canvas.kit.marks.disc(dot, palette.blue_pencil), (right - dot, room.y + (line - dot) // 2))
             right -= dot + canvas.px(8)
         if self.is_secret:
             size = canvas.theme.row(16)
             canvas.icon("lock", (right - size, room.y + (line - size) // 2), size, palette.paper_ink_2)
             right -= size + canvas.px(8)
         if self.number:
-            right -= canvas.text(
-                self.number, (right, room.y), "small", palette.paper_ink_2, "right"
-            ) + canvas.px(8)
+            right -= canvas.text(self.number, (right, room.y), "small", palette.paper_ink_2, "right") + canvas.px(8)
         canvas.rich(Rect(room.x, room.y, right - room.x, line), self.head, "note", palette.paper_ink)
         rule = room.y + line + canvas.px(6)
         canvas.level(room.x, rule, room.width, palette.paper_rule)
@@ -86,9 +80,7 @@ class DispatchCard(_PaperCard):
         text = self.text.upper() if self.in_capitals else self.text
         canvas.paragraph(body, text, "telegram", palette.paper_ink)
         if foot:
-            self._foot(
-                canvas, Rect(room.x, room.bottom - setter.line("small"), room.width, setter.line("small"))
-            )
+            self._foot(canvas, Rect(room.x, room.bottom - setter.line("small"), room.width, setter.line("small")))
         if self.is_note:
             canvas.fill(Rect(self.rect.x, self.rect.y, canvas.px(5), self.rect.height), palette.blue_pencil)
 
@@ -140,9 +132,7 @@ class PrecedentCard(_PaperCard):
         left = line.x + setter.width("likeness", "note") + px(16)
         track = Rect(left, line.centery - px(5), max(px(40), round(room.width * 0.42)), px(10))
         canvas.fill(track, palette.paper_2)
-        canvas.fill(
-            Rect(track.x, track.y, round(track.width * self.likeness), track.height), palette.paper_ink
-        )
+        canvas.fill(Rect(track.x, track.y, round(track.width * self.likeness), track.height), palette.paper_ink)
         at = (track.right + px(10), line.y)
         canvas.text(f"{self.likeness:.2f}", at, "note_strong", palette.paper_ink)
         foot = Rect(room.x, room.bottom - setter.line("note_strong"), room.width, setter.line("note_strong"))

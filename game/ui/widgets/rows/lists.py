@@ -88,9 +88,7 @@ class OrderRow(PanelRow):
         )
         right -= setter.width(cost, "note_strong") + px(10)
         left = room.x + size + px(12)
-        two_lines(
-            canvas, Rect(left, room.y, right - left, room.height), (self.text, self.note), ("bone", "text_3")
-        )
+        two_lines(canvas, Rect(left, room.y, right - left, room.height), (self.text, self.note), ("bone", "text_3"))
 
     def words(self) -> str:
         return f"Order: {self.text}. {self.note} Costs {self.cost}."
@@ -117,9 +115,7 @@ class AimRow(PanelRow):
         canvas.fill(track, palette.rule_2)
         ring, dot = px(16), px(11)
         x = track.x + track.width * self.history // 100
-        canvas.picture(
-            canvas.kit.marks.circle(ring, palette.bone, 2), (x - ring // 2, track.centery - ring // 2)
-        )
+        canvas.picture(canvas.kit.marks.circle(ring, palette.bone, 2), (x - ring // 2, track.centery - ring // 2))
         x = track.x + track.width * self.yours // 100
         canvas.picture(canvas.kit.marks.disc(dot, palette.ice), (x - dot // 2, track.centery - dot // 2))
         tone = palette.raises if self.yours >= self.history else palette.lowers
