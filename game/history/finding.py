@@ -71,7 +71,7 @@ def _text(one: Happening, world: World) -> str:
         parts.append(one.follows)
     else:
         chips += one.chips
-        actors = (one.by, *one.to)
+        actors = (one.by, *one.to, *one.against)
         parts += [one.context, one.act, one.outcome, *actors, *(_name(actor, world) for actor in actors)]
         parts += [term.words for term in one.terms]
     for chip in dict.fromkeys(chips):

@@ -88,6 +88,7 @@ def _entry(form: EntryForm, era: str, document: Document, index: int) -> Entry:
         era=era,
         file=document.file,
         line=document.line(("entries", index)),
+        against=form.against,
     )
 
 

@@ -51,6 +51,8 @@ class Entry:
     era: str
     file: str
     line: int
+    against: tuple[str, ...] = ()
+    """Whom a pact between others is aimed at."""
 
     @property
     def day(self) -> str:

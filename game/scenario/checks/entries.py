@@ -62,6 +62,7 @@ def actors_are_known(record: RecordSubject) -> Iterator[Problem]:
     """Who moved and who was moved upon."""
     for document, where, entry in record.entries:
         words = [((*where, "by"), entry.by), *(((*where, "to", i), to) for i, to in enumerate(entry.to))]
+        words += [((*where, "against", i), one) for i, one in enumerate(entry.against)]
         yield from _known(document, words, record.world.actors, "power")
         if entry.by in entry.to and entry.by != "other":
             message = f"{entry.by} is both mover and target of '{entry.id}'."

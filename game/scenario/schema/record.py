@@ -36,6 +36,7 @@ class EntryForm(Form):
     date: Day
     by: Text
     to: tuple[Text, ...] = ()
+    against: tuple[Text, ...] = ()
     act: Text
     chips: Annotated[tuple[Text, ...], Field(min_length=1)]
     terms: Annotated[tuple[TermForm, ...], Field(min_length=1)]
