@@ -20,6 +20,9 @@ from game.rules.state import Phase
 from .session import Session
 from .tree import Entry
 
+SETTLED = 7_500
+"""How likely a settlement is taken to be while the talks go on, basis points: about the share of games by the
+cabinets alone that end in one."""
 MOST_TEXTS = 4096
 """Points along the frontier of two cabinets that are kept."""
 
@@ -63,7 +66,8 @@ def prospect(state: State, seat: str) -> int:
                 chance = chance * roll_odds(state, treaty, party).chance // WHOLE
         kept, lost = score_of(state, seat, treaty.draft), score_of(state, seat, None)
         return (chance * kept + (WHOLE - chance) * lost) // WHOLE
-    return score_of(state, seat, _likely_settlement(state))
+    settled, open_still = score_of(state, seat, _likely_settlement(state)), score_of(state, seat, None)
+    return (SETTLED * settled + (WHOLE - SETTLED) * open_still) // WHOLE
 
 
 def score_of(state: State, seat: str, draft: Draft | None) -> int:

@@ -166,8 +166,8 @@ def _pulls(desk: Desk, found: Cloud, seat: str) -> list[str]:
     best = [int(row.max()) for row in tables(found.stake, found.mean_factors, found.climate.scales)]
     worths = [int(worth) for worth in found.mean_worths(desk.draft)]
     keys = [f"{'given' if v else 'kept'}/{issue.id}" for issue, v in zip(desk.agenda.issues, desk.draft)]
-    # What an article falls short of its best, and what it brings beyond nothing.
-    against = sorted(((w - b, key) for w, b, key in zip(worths, best, keys) if w < b))[:_REASONS]
+    # What an article brings beyond nothing speaks for it; where it brings nothing, what it could have brought against.
+    against = sorted(((w - b, key) for w, b, key in zip(worths, best, keys) if w <= 0 and w < b))[:_REASONS]
     for_it = sorted(((-w, key) for w, key in zip(worths, keys) if w > 0))[:_REASONS]
     lines = [f"- For: {desk.words.reasons.reason(seat, key)} {points(-weight // 10 * 10)}" for weight, key in for_it]
     return lines + [

@@ -1,5 +1,6 @@
 """The end in words: the verdict, the aims against history, the turns that made it, and the archives."""
 
+from game.players.protocol import Reason
 from game.rules.events import (
     ArticleLeaked,
     DraftAnswered,
@@ -13,13 +14,14 @@ from game.rules.events import (
 from game.rules.notation import NotationError, read
 from game.session.hindsight import TurningPoint, deals_missed, turning_points
 from game.session.tree import Entry
-from game.text.words.figures import points, signed
+from game.text.words.figures import percent, points, signed
 
 from .desk import Desk
 from .looking import aims
 
 _TELLING: tuple[type[Event], ...] = (TreatySigned, TalksBrokenOff, GameEnded, RollCalled, ArticleLeaked, OrderResolved,
                                      DraftAnswered)  # fmt: skip
+_CHANCES = ("consent", "bridge/chance", "hopeless")
 _MISSED_SHOWN = 4
 _ARCHIVED = 6
 
@@ -94,10 +96,15 @@ def _decision(desk: Desk, entry: Entry) -> str:
     }
     parent = desk.session.tree.entries[entry.parent or 0]
     reasons = "; ".join(
-        f"{desk.words.reasons.reason(entry.by, r.key)} {points(r.weight // 10 * 10)}" for r in entry.because[:4]
+        f"{desk.words.reasons.reason(entry.by, r.key)} {_weight(r)}" for r in entry.because[:4]
     )
     verb = verbs[entry.line.split()[1]]
     return f"Turn {parent.state.turn + 1}, {desk.words.powers.name(entry.by)} {verb}: {reasons}."
+
+
+def _weight(reason: Reason) -> str:
+    """A reason's weight: a chance for those that are one, else points of worth."""
+    return percent(reason.weight) if reason.key in _CHANCES else points(reason.weight // 10 * 10)
 
 
 def _missed(desk: Desk) -> list[str]:

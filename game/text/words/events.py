@@ -14,6 +14,9 @@ from .places import Places
 from .powers import Powers
 from .reasons import Reasons
 
+EVERYBODY = ""
+"""The point of view of who may know everything that was done: replays and reports."""
+
 
 def is_covert(act: ActKind) -> bool:
     """Whether others see an act only when it fails: all that is done to learn something."""
@@ -106,7 +109,7 @@ class Happenings:
 
     def _is_noticed(self, event: e.OrderResolved, seat: str) -> bool:
         act = self._of.setup.acts[event.order.act]
-        return event.order.by == seat or not is_covert(act) or event.rung == act.ladder[-1].id
+        return seat in (event.order.by, EVERYBODY) or not is_covert(act) or event.rung == act.ladder[-1].id
 
     def _of_state(self, event: e.Event, seat: str) -> str:
         powers, setup = self._of.powers, self._of.setup

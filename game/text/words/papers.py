@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.rules import View
-from game.rules.circumstances import QUANTITIES, reader
+from game.rules.circumstances import reader
 from game.rules.expressions import evaluate
 from game.scenario.conditions import parse_condition
 
@@ -94,7 +94,7 @@ def _arrives(row: Mapping[str, Any], view: View) -> bool:
     if row.get("to") != view.seat or row.get("turn") != view.turn + 1:
         return False
     condition = row.get("if")
-    return condition is None or bool(evaluate(parse_condition(str(condition), QUANTITIES), reader(view)))
+    return condition is None or bool(evaluate(parse_condition(str(condition), view.setup.powers), reader(view)))
 
 
 def _dispatch(row: Mapping[str, Any]) -> Dispatch:
