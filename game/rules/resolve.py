@@ -75,8 +75,8 @@ def scaled(stake: Stake, scales: tuple[int, ...]) -> tuple[np.ndarray, ...]:
 
 def tables(stake: Stake, factors: np.ndarray, scales: tuple[int, ...]) -> tuple[np.ndarray, ...]:
     """Per issue (values,) int64 centipoints for a cabinet whose factors (issues,) are known or estimated."""
-    whole = np.rint(factors).astype(np.int64)
-    return tuple(factor * row // WHOLE for factor, row in zip(whole, scaled(stake, scales)))
+    wide = np.floor_divide(_padded(stake, scales) * np.rint(factors)[:, None], WHOLE).astype(np.int64)
+    return tuple(row[: len(table)] for row, table in zip(wide, stake.worth))
 
 
 @lru_cache(maxsize=512)

@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from game.rules import View
-from game.rules.chance import WHOLE, Seeded
+from game.rules.chance import WHOLE, Seeded, bell
 from game.rules.resolve import (
     Climate,
     Draft,
@@ -36,6 +36,8 @@ and few for much more."""
 _CAUTION = 0.5
 """Weight of evidence: texts of one negotiation resemble each other, and each is worth about half a fresh one. Tuned so
 that texts estimated at p are signed p of the time (`python -m game bench` measures it)."""
+_REMEMBERED = 14
+"""Drafts that are weighed: what was asked three weeks ago says little about what would do today."""
 _ASKED, _SIGNS, _REFUSES = 2, 1, -1
 _LEAST_WEIGHT = 1e-4
 
@@ -95,7 +97,7 @@ class Cloud:
 def cloud(view: View, about: str) -> Cloud:
     """What the seat of this view may believe about another cabinet at the first table."""
     setup = view.setup
-    laid = tuple(one for talk in view.talks for one in talk.laid)
+    laid = tuple(one for talk in view.talks for one in talk.laid)[-_REMEMBERED:]
     learned = tuple(k for k in view.learned if k.about == about)
     resolve, weights = _posterior(setup, about, laid, learned)
     now = climate(setup, view.world, view.turn, about)
@@ -150,7 +152,7 @@ def _posterior(
     weights = _normal(_evidence(setup, about, resolve, laid) + _intelligence(resolve, learned))
     if 1.0 / float((weights**2).sum()) >= PARTICLES / 8:
         return resolve, weights
-    fresh = _rejuvenated(setup, about, resolve, weights, len(laid))
+    fresh = _rejuvenated(about, resolve, weights)
     log = _evidence(setup, about, fresh, laid) + _intelligence(fresh, learned)
     return fresh, _normal(np.maximum(log, np.log(_LEAST_WEIGHT) * 3))
 
@@ -174,14 +176,19 @@ _KEPT = 0.9
 """Share of a survivor's own values that a resolve drawn around it keeps (the rest is the survivors' mean)."""
 
 
-def _rejuvenated(setup: Setup, about: str, resolve: Resolve, weights: np.ndarray, age: int) -> Resolve:
+@lru_cache(maxsize=32)
+def _jitter(about: str, columns: int) -> np.ndarray:
+    """(particles, columns) bells that spread a cloud; the same every time, so that a view has one cloud."""
+    return bell(Seeded(0, 0, "jitter").uniforms(about, (PARTICLES, columns, 3)))
+
+
+def _rejuvenated(about: str, resolve: Resolve, weights: np.ndarray) -> Resolve:
     """As many resolves again, spread as the survivors are (a shrunken kernel keeps their mean and their spread)."""
     edges = np.cumsum(weights)
     chosen = np.searchsorted(edges, (np.arange(PARTICLES) + 0.5) / PARTICLES).clip(0, PARTICLES - 1)
     columns = np.column_stack([resolve.factors, resolve.must, resolve.hope]).astype(np.float64)
     mean = weights @ columns
     spread = np.sqrt(weights @ (columns - mean) ** 2)
-    bells = 2.0 * (Seeded(0, age, "rejuvenate").uniforms(about, (*columns.shape, 3)).sum(axis=-1) - 1.5)
-    drawn = _KEPT * columns[chosen] + (1 - _KEPT) * mean + bells * spread * np.sqrt(1 - _KEPT**2)
+    drawn = _KEPT * columns[chosen] + (1 - _KEPT) * mean + _jitter(about, columns.shape[1]) * spread * np.sqrt(1 - _KEPT**2)
     whole = np.rint(drawn).astype(np.int64)
     return Resolve(np.clip(whole[:, :-2], 0, None), whole[:, -2], np.clip(whole[:, -1], 0, WHOLE))
