@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from game.ui.drawing import Drawing, Point, Rect
 from game.ui.tokens import Colour
 from game.ui.type import RichText, Run, set_rich
-from game.ui.type.markup import SetRun
+from game.ui.type.runs import SetRun
 
 __all__ = ["Canvas", "Overflow", "Point", "Rect"]
 

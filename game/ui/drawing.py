@@ -50,8 +50,11 @@ class Drawing:
         if alpha >= 255:
             self.surface.fill(colour, rect)
             return
-        veil = pygame.Surface(rect.size, pygame.SRCALPHA)
-        veil.fill((*colour, alpha))
+        # A plain surface with one alpha for all of it is several times faster to lay down than one with alpha
+        # in each pixel.
+        veil = pygame.Surface(rect.size)
+        veil.fill(colour)
+        veil.set_alpha(alpha)
         self.surface.blit(veil, rect)
 
     def outline(self, rect: Rect, colour: Colour, width: int = 1) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from game.ui.tokens import Colour, Palette, PowerLook, Role, Tokens, read_tokens
 
@@ -66,12 +67,12 @@ class Theme:
     size: tuple[int, int] = (1920, 1080)
     sight: Sight = field(default_factory=Sight)
 
-    @property
+    @cached_property
     def u(self) -> float:
         """The interface scale: 1 at 1920 x 1080."""
         return self.sight.scale or interface_scale(self.size)
 
-    @property
+    @cached_property
     def palette(self) -> Palette:
         """The colours, with the stronger pair in high contrast."""
         plain = self.tokens.palette

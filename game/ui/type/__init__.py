@@ -10,7 +10,8 @@ Roles are those of `assets/theme.yaml` (body, note, label, row_title, page_title
 """
 
 from game.ui.type.faces import Faces, FontMissing
-from game.ui.type.markup import RichText, Run, escape, parse, plain, set_rich
+from game.ui.type.markup import escape, parse, plain, set_rich
+from game.ui.type.runs import RichText, Run
 from game.ui.type.setting import Typesetter
 from game.ui.type.shelf import Shelf
 

@@ -4,54 +4,13 @@
 as `{text_3|turn 6 of 12}`. Marks may stand inside one another. `escape` protects a text that is not markup.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.ui.type.runs import RichText, Run, SetRun
 from game.ui.type.setting import Typesetter, break_words
 
 _MARKS = {"**": "bold", "~~": "struck", "__": "new"}
 _SPECIAL = "\\*~_{}|"
-
-STRONGER = {
-    "body": "body_strong", "note": "note_strong", "small": "small_strong", "row": "row_title",
-    "chip_line": "small_strong",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text with one look."""
-
-    text: str
-    bold: bool = False
-    struck: bool = False
-    new: bool = False
-    colour: str = ""
-
-    def role(self, role: str) -> str:
-        """The role of type this run is set in, given that of the paragraph."""
-        return STRONGER.get(role, role) if self.bold else role
-
-
-@dataclass(frozen=True, slots=True)
-class SetRun:
-    """A run placed on its line: `x` pixels from the left, `width` pixels wide."""
-
-    run: Run
-    x: int
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
-class RichText:
-    """A paragraph broken into lines of placed runs. `widest` is the width of its longest line."""
-
-    lines: tuple[tuple[SetRun, ...], ...]
-    line_height: int
-    widest: int
-
-    @property
-    def height(self) -> int:
-        return len(self.lines) * self.line_height
 
 
 def escape(text: str) -> str:
@@ -102,6 +61,10 @@ def parse(markup: str) -> list[Run]:
 
 def set_rich(setter: Typesetter, markup: str, role: str, width: int) -> RichText:
     """Breaks a markup text to `width` pixels in a role of type."""
+    return setter.paragraphs.get((markup, role, width), lambda: _set(setter, markup, role, width))
+
+
+def _set(setter: Typesetter, markup: str, role: str, width: int) -> RichText:
     lines: list[list[tuple[Run, str]]] = [[]]
     used = 0.0
     for run in parse(markup):

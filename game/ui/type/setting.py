@@ -7,6 +7,7 @@ import pygame.freetype as freetype
 
 from game.ui.theme import Colour, SetRole, Theme
 from game.ui.type.faces import Faces
+from game.ui.type.runs import RichText
 from game.ui.type.shelf import Shelf
 
 # Letters are drawn this many times too large and averaged down: spacing is then true to a fraction of a
@@ -24,6 +25,8 @@ class Typesetter:
         self._widths: Shelf[float] = Shelf(6000)
         self._masks: Shelf[pygame.Surface] = Shelf(1500)
         self._pictures: Shelf[pygame.Surface] = Shelf(2500)
+        self._baselines: dict[str, int] = {}
+        self.paragraphs: Shelf[RichText] = Shelf(1200)
         self._wraps: Shelf[tuple[str, ...]] = Shelf(800)
 
     def role(self, name: str) -> SetRole:
@@ -42,7 +45,11 @@ class Typesetter:
 
     def baseline(self, role: str) -> int:
         """From the top of a line to the feet of its letters."""
-        held = self.role(role)
+        if role not in self._baselines:
+            self._baselines[role] = self._baseline(self.role(role))
+        return self._baselines[role]
+
+    def _baseline(self, held: SetRole) -> int:
         font = self.faces.font(held.role.face, held.role.weight, held.role.italic)
         up, down = font.get_sized_ascender(1000) / 1000, font.get_sized_descender(1000) / 1000
         return round((held.line - held.size * (up - down)) / 2 + held.size * up)

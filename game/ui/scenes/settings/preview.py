@@ -1,5 +1,6 @@
 """How it will look: a dispatch, an estimate, and the four powers for four kinds of sight."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pygame
@@ -7,6 +8,7 @@ import pygame
 from game.ui.canvas import Canvas, Rect
 from game.ui.kit import Kit
 from game.ui.settings import Settings
+from game.ui.theme import Theme
 from game.ui.vision import KINDS, least_difference, seen_as
 from game.ui.widgets import DispatchCard, Label, Look, Notice, Panel, Text, Widget, Zone
 
@@ -21,6 +23,7 @@ class SightRow(Widget):
     """The four powers as one kind of sight sees them, and the least difference between any two."""
 
     kind: str = "as drawn"
+    apart: tuple[int, int] = (0, 0)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         px, palette = canvas.px, canvas.palette
@@ -40,13 +43,21 @@ class SightRow(Widget):
             mark = canvas.kit.marks.shape(power.shape, badge, seen_as(power.light, self.kind))
             canvas.picture(mark, (box.centerx - badge // 2, box.centery - badge // 2))
             x += wide + px(8)
-        light = round(least_difference([power.light for power in powers], self.kind))
-        land = round(least_difference([power.land for power in powers], self.kind))
         room = Rect(self.rect.right - figures, self.rect.y, figures, self.rect.height)
-        canvas.text_in(room, f"badges {light}, land {land}", "note", palette.text_2, "right")
+        canvas.text_in(room, self._apart(), "note", palette.text_2, "right")
 
     def words(self) -> str:
-        return f"Powers, {_SIGHTS[self.kind]}"
+        return f"Powers, {_SIGHTS[self.kind]}: {self._apart()}"
+
+    def _apart(self) -> str:
+        return f"badges {self.apart[0]}, land {self.apart[1]}"
+
+
+def least_apart(theme: Theme) -> dict[str, tuple[int, int]]:
+    """For each kind of sight the least difference between any two of the four powers: badges, land."""
+    powers = [theme.power(code) for code in _FOUR]
+    light, land = [power.light for power in powers], [power.land for power in powers]
+    return {kind: (round(least_difference(light, kind)), round(least_difference(land, kind))) for kind in KINDS}
 
 
 @dataclass(eq=False, kw_only=True)
@@ -83,7 +94,15 @@ class Plate(Widget):
                 canvas.picture(self.picture, self.rect.topleft)
 
 
-def preview(kit: Kit, rect: Rect, settings: Settings, picture: pygame.Surface | None) -> list[Widget]:
+@dataclass(frozen=True)
+class Preview:
+    """What the preview shows beside the settings: the map when it is drawn, and how far apart the powers are."""
+
+    picture: pygame.Surface | None
+    apart: Mapping[str, tuple[int, int]]
+
+
+def preview(kit: Kit, rect: Rect, settings: Settings, shown: Preview) -> list[Widget]:
     """The panel at the right of the settings."""
     px, setter = kit.theme.px, kit.type
     foot = kit.theme.row(72)
@@ -95,6 +114,7 @@ def preview(kit: Kit, rect: Rect, settings: Settings, picture: pygame.Surface | 
     card_tall = max(DispatchCard.height(kit, text, half, has_foot=False), _estimate_height(kit, half))
     sights = kit.theme.row(34) * len(KINDS) + kit.theme.row(34)
     spare = rect.bottom - foot - y - card_tall - sights - px(96) - 2 * setter.line("note")
+    picture, apart = shown.picture, shown.apart
     if picture and spare > px(120):
         plate = Rect(x, y, wide, min(spare, px(300)))
         widgets.append(Plate(rect=plate, picture=picture))
@@ -109,7 +129,7 @@ def preview(kit: Kit, rect: Rect, settings: Settings, picture: pygame.Surface | 
     widgets.append(Label(rect=Rect(x, y, wide, row), text="Four powers, four kinds of sight", zone=Zone.RIGHT))
     y += row
     for kind in KINDS:
-        widgets.append(SightRow(rect=Rect(x, y, wide, row), kind=kind, zone=Zone.RIGHT))
+        widgets.append(SightRow(rect=Rect(x, y, wide, row), kind=kind, apart=apart[kind], zone=Zone.RIGHT))
         y += row
     said = "Shape, code, texture and a label say the same as the colour, so none of them is ever needed."
     tall = Text.height(kit, said, "note", wide)

@@ -11,7 +11,7 @@ from game.ui.kit import Kit
 from game.ui.scene import PageScene, Pop, Run, Transition
 from game.ui.scenes.settings.choices import SECTIONS, Choice, Section, found, words_of
 from game.ui.scenes.settings.pages import page_of
-from game.ui.scenes.settings.preview import preview
+from game.ui.scenes.settings.preview import Preview, least_apart, preview
 from game.ui.settings import Settings
 from game.ui.widgets import (
     Button,
@@ -57,6 +57,7 @@ class SettingsScene(PageScene):
         self._wanted = ""
         self._failure = ""
         self._picture: pygame.Surface | None = None
+        self._apart: dict[str, tuple[int, int]] = {}
         self.page.focused = "text"
 
     def build(self, kit: Kit) -> Sequence[Widget]:
@@ -73,8 +74,12 @@ class SettingsScene(PageScene):
         inside = form.inflate(-2 * px(40), 0)
         return [
             *self._bar(kit, bar), *self._sections(kit, left), *self._form(kit, inside, has_chooser=False),
-            *preview(kit, right, self.settings, self._picture), *self._foot(kit, right),
+            *preview(kit, right, self.settings, self._shown(kit)), *self._foot(kit, right),
         ]  # fmt: skip
+
+    def _shown(self, kit: Kit) -> Preview:
+        self._apart = self._apart or least_apart(kit.theme)
+        return Preview(self._picture, self._apart)
 
     def _bar(self, kit: Kit, bar: Rect) -> list[Widget]:
         px, setter = kit.theme.px, kit.type
@@ -82,7 +87,7 @@ class SettingsScene(PageScene):
         wide = max(px(320), Field.width(kit, "Find a setting", "search", "/"))
         field = Rect(0, 0, wide, tall)
         field.midright = (bar.right - px(24), bar.centery)
-        title = Rect(px(66), 0, setter.width("Settings", "panel_title"), bar.height)
+        title = Rect(px(28) + tall, 0, setter.width("Settings", "panel_title"), bar.height)
         note = Rect(title.right + px(20), 0, field.x - title.right - px(40), bar.height)
         return [
             Ground(rect=bar, ground="ink_1", rules="bottom"),
