@@ -144,6 +144,8 @@ class _Builder:
         self.lines[where] = event.start_mark.line + 1
         if len(self.lines) > self.bounds.values:
             self._stop(event, where, f"The file holds more than {self.bounds.values:,} values.")
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return self._scalar(event, where)
         if isinstance(event, yaml.AliasEvent):
             message = f"Aliases (*{event.anchor}) are not read."
             return self._refuse(event, where, message, "Write the value out.")

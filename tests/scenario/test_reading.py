@@ -1,9 +1,12 @@
 """Hostile and careless YAML: plain values with lines, or a sentence and a place."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.scenario.problems import ScenarioError, nearest
 from game.scenario.reading import Bounds, parse_document, read_document
@@ -113,3 +116,27 @@ def test_nearest_word() -> None:
     assert nearest("kunashiri", ["kunashir", "iturup"]) == "kunashir"
     assert nearest("JAP", ["JPN", "RUS"]) == "JPN"
     assert nearest("xyzzy", ["kunashir"]) is None
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8")))
+@settings(max_examples=300, deadline=None)
+def test_any_bytes_give_a_value_or_sentences(raw: bytes) -> None:
+    try:
+        parse_document(raw, "file.yaml")
+    except ScenarioError as error:
+        assert error.problems and all(problem.message for problem in error.problems)
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Zl", "Zp")), min_size=1, max_size=8)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-(10**15), 10**15) | WORDS,
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=4),
+        max_leaves=20,
+    )
+)
+@settings(max_examples=200, deadline=None)
+def test_json_is_read_as_it_stands(value: Any) -> None:
+    assert parse_document(json.dumps(value, ensure_ascii=False).encode("utf-8"), "file.yaml").value == value
