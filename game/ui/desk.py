@@ -17,20 +17,13 @@ from game.scenario.build import load_scenario
 from game.session import Session
 from game.session.shelf import Autosave, autosave
 from game.text.words import Words
+from game.ui.cards.results import Shown, results_since
 from game.ui.cards.table.pen import Pen
 from game.ui.inputs import Input, JobDone
 from game.ui.scene import PageScene, Replace, Run, Scene, Transition
 
 PLAY = "play"
 """Name of the background job in which the cabinets move."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """Something that came out and is to be shown: the `event`-th event of an entry of the tree."""
-
-    entry: int
-    event: int
 
 
 Door = Callable[["Desk"], Scene]
@@ -54,8 +47,6 @@ class Desk:
     """What went wrong last, as a sentence; shown by the scenes until the next action."""
     back: str = "map"
     """Where the results lead when they have all been seen."""
-    picks: Callable[[Session, int, str], list[Shown]] | None = None
-    """Which of the events since an entry get a screen of their own."""
     _view: View | None = None
     _from: int = 0
 
@@ -100,8 +91,8 @@ class Desk:
         self.refresh()
         if event.failure:
             self.trouble = event.failure
-        elif self.picks:
-            self.results += self.picks(self.session, self._from, self.seat)
+        else:
+            self.results += results_since(self.session, self._from, self.seat)
         door = self.next_door()
         if door == getattr(here, "door", "") and door != "resolution":
             here.refresh()

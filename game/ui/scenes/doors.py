@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from game.ui.desk import Desk, Door, open_desk
 from game.ui.scene import Scene
+from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 
 DOORS: Mapping[str, Door] = {
     "table": TableScene,
+    "resolution": ResolutionScene,
 }
 
 

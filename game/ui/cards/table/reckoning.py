@@ -58,7 +58,7 @@ def bars_of(words: Words, seat: str, found: Explanation, most: int = MOST_BARS) 
     if rows and off:
         at = max(range(len(rows)), key=lambda k: abs(rows[k][1]))
         rows[at] = (rows[at][0], rows[at][1] + off)
-    rows = sorted((r for r in rows if r[1]), key=lambda r: (r[0] == REST, r[1] < 0, -abs(r[1])))
+    rows = sorted((r for r in rows if r[1]), key=lambda r: (r[1] < 0, r[0] == REST, -abs(r[1])))
     low, high = found.span
     return Bars(base, tuple(rows), chance, min(round(low / 100), chance), max(round(high / 100), chance))
 

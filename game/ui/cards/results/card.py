@@ -1,0 +1,93 @@
+"""One result as display data. Chances are whole per cent, shares basis points."""
+
+from dataclasses import dataclass
+
+from game.ui.cards.table.card import Heading
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Something that came out and is to be shown: the `event`-th event of an entry of the tree."""
+
+    entry: int
+    event: int
+
+
+@dataclass(frozen=True)
+class Slice:
+    """An outcome that could have been, and its share in basis points; `tone` best, good, poor or worst."""
+
+    text: str
+    share: int
+    tone: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that changes: `figure` says how, `tone` is raises, lowers or nothing."""
+
+    icon: str
+    text: str
+    figure: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Reckoned:
+    """A chance taken apart in whole points: the base and the factors sum to the chance."""
+
+    label: str
+    base: tuple[str, int, str]
+    factors: tuple[tuple[str, int], ...]
+    total: tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The odds, where the lot fell (basis points), and why."""
+
+    slices: tuple[Slice, ...]
+    lot: int
+    said: str
+    note: str
+    label: str
+    fixed: str
+    why: Reckoned
+
+
+@dataclass(frozen=True)
+class ResultCard:
+    """A resolved move."""
+
+    seat: str
+    heading: Heading
+    title: str
+    lead: str
+    move_label: str
+    move: str
+    outcome: Outcome
+    changes: tuple[Change, ...]
+    said_label: str
+    said: tuple[tuple[str, str], ...]
+    """What was said or could have been: a heading and a line each."""
+    moved_chips: tuple[tuple[str, str, str], ...]
+    """(chip, was, now) where control changed."""
+    history: str
+    source: str
+    leads_to: str
+    """What the button that goes on says."""
+    before: int
+    """The entry before the player's own move, to branch from."""
+
+
+def told(label: str, base: tuple[str, int, str], pulls: list[tuple[str, int]], total: tuple[str, int]) -> Reckoned:
+    """Pulls in basis points as whole points that sum to the total; the rounding goes into the largest."""
+    rows = [(text, round(pull / 100)) for text, pull in pulls]
+    off = total[1] - base[1] - sum(points for _, points in rows)
+    if rows and off:
+        at = max(range(len(rows)), key=lambda k: abs(rows[k][1]))
+        rows[at] = (rows[at][0], rows[at][1] + off)
+    elif off:
+        rows = [("Circumstances", off)]
+    return Reckoned(label, base, tuple(row for row in rows if row[1]), total)

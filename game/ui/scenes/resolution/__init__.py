@@ -1,0 +1,5 @@
+"""What came out, and was it luck."""
+
+from .scene import ResolutionScene
+
+__all__ = ["ResolutionScene"]

@@ -1,0 +1,96 @@
+"""The left of the resolution: what happened, the move, what changes, what history did."""
+
+from dataclasses import dataclass
+
+from game.ui.canvas import Canvas, Rect
+from game.ui.cards.results import Change, ResultCard
+from game.ui.kit import Kit
+from game.ui.type import escape
+from game.ui.widgets import Button, Card, Label, Look, Panel, ScrollArea, Text, Widget, Zone
+
+
+@dataclass(eq=False, kw_only=True)
+class ChangeRow(Widget):
+    """One thing that changes, with its figure."""
+
+    change: Change
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        palette, size = canvas.palette, canvas.theme.row(18)
+        room = Rect(self.rect.x, self.rect.y, self.rect.width, self.rect.height - 1)
+        canvas.icon(self.change.icon, (room.x, room.centery - size // 2), size, palette.text_2)
+        colour = palette.named(self.change.tone) if self.change.tone else palette.bone
+        wide = canvas.text_in(room, self.change.figure, "note_strong", colour, "right") + canvas.px(8)
+        left = room.x + size + canvas.px(12)
+        name = canvas.kit.type.shortened(self.change.text, "note", room.right - wide - left)
+        canvas.text_in(Rect(left, room.y, room.right - wide - left, room.height), name, "note", palette.bone)
+        canvas.level(self.rect.x, self.rect.bottom - 1, self.rect.width, palette.rule)
+
+    def words(self) -> str:
+        return f"{self.change.text}: {self.change.figure}"
+
+
+def rail_widgets(kit: Kit, rect: Rect, card: ResultCard, shows_history: bool) -> list[Widget]:
+    """The rail, scrolled where it is too long."""
+    px = kit.theme.px
+    room = Rect(rect.x + px(40), rect.y, rect.width - px(64), rect.height)
+    if kit.theme.is_narrow:
+        room = Rect(rect.x + px(20), rect.y, rect.width - px(40), rect.height)
+    children = _verdict(kit, room, card)
+    y = children[-1].rect.bottom + px(20)
+    children += _move(kit, Rect(room.x, y, room.width, 0), card)
+    y = max(child.rect.bottom for child in children) + px(24)
+    if card.changes:
+        children.append(Label(rect=Rect(room.x, y, room.width, kit.theme.row(28)), text="What changes"))
+        y = children[-1].rect.bottom
+        for change in card.changes:
+            children.append(ChangeRow(rect=Rect(room.x, y, room.width, kit.theme.row(38)), change=change))
+            y += kit.theme.row(38)
+        y += px(20)
+    children += _history(kit, Rect(room.x, y, room.width, 0), card, shows_history)
+    area = ScrollArea(name="rail", rect=Rect(rect.x, rect.y, rect.width - 1, rect.height), children=children, zone=Zone.LEFT)
+    return [Panel(rect=rect, ground="ink_1"), area]
+
+
+def _verdict(kit: Kit, room: Rect, card: ResultCard) -> list[Widget]:
+    px, setter = kit.theme.px, kit.type
+    turn = Rect(room.x, room.y + px(36), room.width, setter.line("label") + 2)
+    role = next((r for r in ("verdict", "figure", "panel_title") if setter.width(card.title, r) <= room.width), "lead")
+    title = Rect(room.x, turn.bottom + px(12), room.width, Text.height(kit, card.title, role, room.width))
+    lead = Rect(room.x, title.bottom + px(8), room.width, Text.height(kit, escape(card.lead), "lead", room.width))
+    said = f"Resolved · turn {card.heading.turn} of {card.heading.turns}"
+    return [
+        Text(rect=turn, text=said, role="label", colour="text_3"),
+        Text(name="verdict", rect=title, text=card.title, role=role),
+        Text(rect=lead, text=escape(card.lead), role="lead", colour="text_2"),
+    ]
+
+
+def _move(kit: Kit, room: Rect, card: ResultCard) -> list[Widget]:
+    px, setter = kit.theme.px, kit.type
+    inside = room.width - 2 * px(16)
+    move = escape(card.move.upper())
+    tall = Text.height(kit, move, "telegram", inside)
+    line = setter.line("note")
+    box = Rect(room.x, room.y, room.width, tall + line + px(38))
+    head = Rect(box.x + px(16), box.y + px(12), inside, line)
+    return [
+        Card(rect=box, ground="paper_1"),
+        Label(rect=head, text=card.move_label, note=card.heading.date, on_paper=True),
+        Text(rect=Rect(head.x, head.bottom + px(10), inside, tall), text=move, role="telegram", on_paper=True),
+    ]
+
+
+def _history(kit: Kit, room: Rect, card: ResultCard, is_shown: bool) -> list[Widget]:
+    if not card.history:
+        return []
+    px, row = kit.theme.px, kit.theme.row(36)
+    head = Rect(room.x, room.y, room.width, row)
+    label = Label(rect=head, text="What history did", rule="above")
+    if not is_shown:
+        wide = Button.width(kit, "Show", "history", "h")
+        at = Rect(head.right - wide, head.y + px(10), wide, row)
+        return [label, Button(name="history", rect=at, text="Show", icon="history", key="h", zone=Zone.LEFT)]
+    text = escape(card.history) + ("\n{text_3|" + escape(card.source) + "}" if card.source else "")
+    tall = Text.height(kit, text, "note", room.width)
+    return [label, Text(name="told", rect=Rect(room.x, head.bottom + px(4), room.width, tall), text=text, role="note")]
