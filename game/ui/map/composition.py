@@ -8,6 +8,7 @@ import pygame
 
 from game.ui.kit import Kit
 from game.ui.map.bake.bake import Baked
+from game.ui.map.globe.projection import Camera
 from game.ui.map.marks.chips import PlacedChip, place_chips
 from game.ui.map.marks.insets import inset_rects, is_folded
 from game.ui.map.marks.labels import draw_labels, place_labels
@@ -29,11 +30,9 @@ class Composition:
 def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> Composition:
     """Letters a bake. `inner` is the room for names, in pixels of the bake."""
     taken = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)
-    rows, columns = baked.numbers.shape
 
     def is_land(at: tuple[int, int]) -> bool:
-        x, y = at
-        return 0 <= x < columns and 0 <= y < rows and bool(baked.numbers[y, x])
+        return bool(baked.number_at(at))
 
     chips = place_chips(picture.chips, baked.camera, inner.inflate(-8, -8), kit, taken, is_land)
     boxes = taken + [chip.box for chip in chips] + [chip.name for chip in chips if chip.name]
@@ -47,3 +46,20 @@ def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> 
     draw_names(surface, names, kit)
     draw_labels(surface, labels, kit)
     return Composition(baked, surface, tuple(chips), tuple(names), inner)
+
+
+def lay(surface: pygame.Surface, shown: Composition, camera: Camera) -> None:
+    """Lays a composition where a camera sees it, scaled while the bake of the camera's own scale is not ready."""
+    baked = shown.baked.camera
+    left, top = (float(v) for v in camera.to_pixels(baked.to_km((0, 0))))
+    ratio = camera.view.px_per_km / baked.view.px_per_km
+    if abs(ratio - 1) < 1e-6 or baked.view.turn != camera.view.turn:
+        surface.blit(shown.surface, (round(left), round(top)))
+        return
+    width, height = camera.size
+    window = pygame.Rect(round(-left / ratio), round(-top / ratio), round(width / ratio) + 1, round(height / ratio) + 1)
+    seen = window.clip(shown.surface.get_rect())
+    if seen.w > 0 and seen.h > 0:
+        size = (max(1, round(seen.w * ratio)), max(1, round(seen.h * ratio)))
+        part = pygame.transform.scale(shown.surface.subsurface(seen), size)
+        surface.blit(part, (round((seen.x - window.x) * ratio), round((seen.y - window.y) * ratio)))

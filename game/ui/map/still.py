@@ -23,9 +23,9 @@ def still(kit: Kit, picture: MapPicture, size: tuple[int, int], framed: bool = F
     composition = compose(bake(camera, picture, look), picture, kit, inner)
     surface = composition.surface
     draw_chips(surface, list(composition.chips), kit)
+    rects = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)
     if framed:
-        draw_frame(surface, surface.get_rect(), camera, kit)
-    if not is_folded(inner, len(picture.insets), kit):
-        for rect, inset in zip(inset_rects(picture.insets, inner, kit), picture.insets):
-            draw_inset(surface, rect, inset, bake(Camera(inset.view, picture_size(kit)), picture, look), kit)
+        draw_frame(surface, surface.get_rect(), camera, kit, rects)
+    for rect, inset in zip(rects, picture.insets):
+        draw_inset(surface, rect, inset, bake(Camera(inset.view, picture_size(kit)), picture, look), kit)
     return surface

@@ -28,6 +28,11 @@ class Baked:
         """(height, width) region numbers, 0 the sea."""
         return self.ground.numbers
 
+    def number_at(self, at: tuple[int, int]) -> int:
+        """The region's number under a pixel, 0 at sea and outside the picture."""
+        (x, y), (height, width) = at, self.numbers.shape
+        return int(self.numbers[y, x]) if 0 <= x < width and 0 <= y < height else 0
+
 
 def bake(camera: Camera, picture: MapPicture, look: Look, ground: Ground | None = None) -> Baked:
     """Paints everything but names and chips. A ground of the same camera is used again."""

@@ -87,7 +87,17 @@ def fill(shape: Arcs, camera: Camera, fine: int = 1) -> NDArray[np.uint8]:
     inside = column < width
     jumps = np.zeros(height * width, np.int16)
     np.add.at(jumps, (row * width + column)[inside], change[index][inside].astype(np.int16))
-    return np.cumsum(jumps.reshape(height, width), axis=1, dtype=np.int16).astype(np.uint8)
+    numbers = np.cumsum(jumps.reshape(height, width), axis=1, dtype=np.int16)
+    return _mended(numbers, int(shape.sides.max()))
+
+
+def _mended(numbers: NDArray[np.int16], most: int) -> NDArray[np.uint8]:
+    """Where two simplified lines cross, a pixel or two has a number nobody has: it takes its left neighbour's."""
+    wrong = (numbers < 0) | (numbers > most)
+    for row in np.flatnonzero(wrong.any(axis=1)):
+        last = np.maximum.accumulate(np.where(wrong[row], 0, np.arange(numbers.shape[1])))
+        numbers[row] = np.where(wrong[row, last], 0, numbers[row, last])
+    return numbers.astype(np.uint8)
 
 
 def is_frame_edge(shape: Arcs) -> NDArray[np.bool_]:

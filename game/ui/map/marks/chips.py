@@ -55,10 +55,11 @@ def place_chips(chips: tuple[ChipMark, ...], camera: Camera, inner: Box, kit: Ki
             continue
         placed.append(_placed(chip, camera, inner, kit, discs))
         discs.append(placed[-1].box)
-    boxes += discs
     named = []
     for item in placed:
-        named.append(_named(item, inner, kit, boxes, is_land))
+        # The selected chip's name may lie over other discs rather than go.
+        others = [] if item.chip.selected else boxes + discs
+        named.append(_named(item, inner, kit, others, is_land))
         if named[-1].name:
             boxes.append(named[-1].name)
     return sorted(named, key=lambda item: (item.chip.selected, chips.index(item.chip)))
@@ -124,6 +125,13 @@ def disc_radius(kit: Kit, chip: ChipMark) -> int:
     """Half of 32 px, of 36 px when selected; half of 25 px at 720p."""
     wide = 36 if chip.selected else 32
     return round(wide * min(kit.theme.u, 2.0) * (0.9 if kit.theme.u < 0.9 else 1.0) / 2)
+
+
+def moved(item: PlacedChip, by: tuple[int, int]) -> PlacedChip:
+    """A placed chip moved by pixels."""
+    dx, dy = by
+    spot, at = (item.spot[0] + dx, item.spot[1] + dy), (item.at[0] + dx, item.at[1] + dy)
+    return replace(item, spot=spot, at=at, name=item.name.move(dx, dy) if item.name else None)
 
 
 def draw_chips(surface: pygame.Surface, placed: list[PlacedChip], kit: Kit) -> None:

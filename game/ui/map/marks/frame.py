@@ -21,8 +21,10 @@ def frame_width(kit: Kit) -> int:
     return 2 + kit.theme.px(BAND) + 1
 
 
-def draw_frame(surface: pygame.Surface, rect: pygame.Rect, camera: Camera, kit: Kit, lettered: bool = True) -> None:
-    """Draws the frame inside `rect`; the camera's surface is the whole of `rect`."""
+def draw_frame(
+    surface: pygame.Surface, rect: pygame.Rect, camera: Camera, kit: Kit, covered: list[pygame.Rect]
+) -> None:
+    """Draws the frame inside `rect`, which is the camera's surface; no degrees where `covered` (insets) stands."""
     palette, band = kit.theme.palette, kit.theme.px(BAND)
     step = 1 if camera.view.px_per_km > 0.2 else 2 if camera.view.px_per_km > 0.06 else 5
     inner = rect.inflate(-2 * (band + 2), -2 * (band + 2))
@@ -33,8 +35,7 @@ def draw_frame(surface: pygame.Surface, rect: pygame.Rect, camera: Camera, kit: 
         _bars(surface, rect, inner, edges[side], side, band, step, kit)
     pygame.draw.rect(surface, palette.rule, rect, 1)
     pygame.draw.rect(surface, palette.bone, inner, 1)
-    if lettered:
-        _letter(surface, inner, lettering(inner, camera, edges), kit)
+    _letter(surface, inner, lettering(inner, camera, edges), covered, kit)
 
 
 def _strip(rect: pygame.Rect, side: str, wide: int) -> pygame.Rect:
@@ -103,7 +104,11 @@ def _meridian(degree: int) -> str:
 
 
 def _letter(
-    surface: pygame.Surface, inner: pygame.Rect, places: list[tuple[str, tuple[int, int], str]], kit: Kit
+    surface: pygame.Surface,
+    inner: pygame.Rect,
+    places: list[tuple[str, tuple[int, int], str]],
+    covered: list[pygame.Rect],
+    kit: Kit,
 ) -> None:
     setter, gap = kit.type, kit.theme.px(4)
     for text, (x, y), side in places:
@@ -114,7 +119,8 @@ def _letter(
             box = pygame.Rect(x - wide // 2, y - gap - tall, wide, tall)
         else:
             box = pygame.Rect(x + gap + 1 if side == "left" else x - gap - wide, y - tall // 2, wide, tall)
-        if inner.inflate(-6, -6).contains(box) and not _in_corner(box, inner, side, tall):
+        is_free = inner.inflate(-6, -6).contains(box) and box.collidelist(covered) < 0
+        if is_free and not _in_corner(box, inner, side, tall):
             halo = haloed(kit, text, "small", kit.theme.palette.text_2, kit.theme.palette.ink_0, 1)
             surface.blit(halo, (box.left - 1, box.top - 1))
 

@@ -31,12 +31,12 @@ def picture_size(kit: Kit) -> tuple[int, int]:
 
 def draw_inset(surface: pygame.Surface, rect: pygame.Rect, inset: Inset, baked: Baked, kit: Kit) -> None:
     """The map, its names, its foot and its border."""
-    palette, (wide, tall) = kit.theme.palette, picture_size(kit)
+    palette, tall = kit.theme.palette, picture_size(kit)[1]
     body = baked.surface.copy()
     inner = body.get_rect().inflate(-4, -4)
 
     def is_land(at: tuple[int, int]) -> bool:
-        return bool(baked.numbers[min(max(at[1], 0), tall - 1), min(max(at[0], 0), wide - 1)])
+        return bool(baked.number_at(at))
 
     draw_names(body, place_names(inset.names, baked.camera, inner, kit, [], is_land), kit)
     surface.blit(body, rect)

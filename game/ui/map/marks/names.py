@@ -129,9 +129,9 @@ def _spots(name: MapName, at: tuple[int, int], size: tuple[int, int], kit: Kit) 
             middle.move(-wide // 3, 0),
         ]
     gap = kit.theme.px(7)
-    return [middle.move(wide // 2 + gap, 0), middle.move(-wide // 2 - gap, 0), middle.move(0, tall // 2 + gap - 4),
-            middle.move(0, -tall // 2 - gap + 4), middle.move(wide // 2 + gap, tall // 2), middle.move(wide // 2 + gap, -tall // 2),
-            middle.move(-wide // 2 - gap, tall // 2), middle.move(-wide // 2 - gap, -tall // 2)]  # fmt: skip
+    across, down, half = wide // 2 + gap, tall // 2 + gap - 4, tall // 2
+    steps = ((across, 0), (-across, 0), (0, down), (0, -down), (across, half), (across, -half), (-across, half))
+    return [middle.move(step) for step in (*steps, (-across, -half))]
 
 
 def _mostly_land(box: pygame.Rect, is_land: IsLand) -> bool:
