@@ -189,6 +189,8 @@ def _rejuvenated(about: str, resolve: Resolve, weights: np.ndarray) -> Resolve:
     columns = np.column_stack([resolve.factors, resolve.must, resolve.hope]).astype(np.float64)
     mean = weights @ columns
     spread = np.sqrt(weights @ (columns - mean) ** 2)
-    drawn = _KEPT * columns[chosen] + (1 - _KEPT) * mean + _jitter(about, columns.shape[1]) * spread * np.sqrt(1 - _KEPT**2)
+    drawn = (
+        _KEPT * columns[chosen] + (1 - _KEPT) * mean + _jitter(about, columns.shape[1]) * spread * np.sqrt(1 - _KEPT**2)
+    )
     whole = np.rint(drawn).astype(np.int64)
     return Resolve(np.clip(whole[:, :-2], 0, None), whole[:, -2], np.clip(whole[:, -1], 0, WHOLE))

@@ -142,9 +142,7 @@ def _is_last(view: View) -> bool:
     return view.turn >= view.setup.last_turn
 
 
-def _offer(
-    view: View, seat: Seat, other: Cloud, draft: Draft, locked: frozenset[int] = frozenset()
-) -> Draft | None:
+def _offer(view: View, seat: Seat, other: Cloud, draft: Draft, locked: frozenset[int] = frozenset()) -> Draft | None:
     """The likeliest text at or above today's aspiration; None when the locks leave none."""
     mine = worths_of(view.setup, view.seat, seat.resolve.factors, seat.climate)
     theirs = worths_of(view.setup, other.stake.seat, other.mean_factors, other.climate)

@@ -153,9 +153,7 @@ def _alternative(view: View, believed: Cloud) -> dict[str, float]:
         "support": by_account["support"],
     }
     named = {key: -value for key, value in parts.items() if value}
-    others = sum(
-        value for name, value in by_account.items() if name not in ("treasury", "weariness", "support")
-    )
+    others = sum(value for name, value in by_account.items() if name not in ("treasury", "weariness", "support"))
     arms = later - sum(parts.values()) - others
     is_at_war = bool(view.world.at_war[me].any())
     return named | {"alternative_army" if is_at_war else "alternative": -(arms + others)}

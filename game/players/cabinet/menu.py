@@ -51,9 +51,7 @@ def _tabled(worths: Worths, layout: _Layout) -> np.ndarray:
         wide[i, : len(row)] = row
     levels = layout.combos
     there = levels >= 0
-    table: np.ndarray = np.where(there, wide[np.arange(len(sizes)), np.where(there, levels, 0)], 0).sum(
-        axis=-1
-    )
+    table: np.ndarray = np.where(there, wide[np.arange(len(sizes)), np.where(there, levels, 0)], 0).sum(axis=-1)
     for i, v, j, w, bonus in worths.pairs:
         table = table + bonus * ((levels[:, :, i] == v) & (levels[:, :, j] == w))
     return table

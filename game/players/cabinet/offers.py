@@ -33,9 +33,7 @@ def _whole(package: np.ndarray, draft: Draft, locked: frozenset[int]) -> Draft:
     return tuple(draft[i] if i in locked else int(v) for i, v in enumerate(package))
 
 
-def best_offer(
-    mine: Worths, theirs: Worths, floor: int, draft: Draft, locked: frozenset[int]
-) -> Draft | None:
+def best_offer(mine: Worths, theirs: Worths, floor: int, draft: Draft, locked: frozenset[int]) -> Draft | None:
     """The text best for them among those worth at least `floor` to me that leave `locked` as in `draft`."""
     found = menu(*(locked_out(side, draft, locked) for side in (mine, theirs))).best_reply(floor + _ROUNDING)
     return None if found is None else _whole(found, draft, locked)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from game.rules import GiveOrder, Order, View, objection
 from game.rules.chance import WHOLE
 from game.rules.circumstances import other_party
+from game.rules.dynamics import INDEX
 from game.rules.outcomes import act_shares
 from game.rules.setup import ActKind, Effect
 from game.rules.state import State
@@ -17,10 +18,13 @@ from ..protocol import Decision, Reason
 
 _HORIZON_SHARE = 0.5
 """How much of a change in an account counts towards the alternative: half of it is gone when talks end."""
-_CAPITAL_WORTH = 0.35
-"""Centipoints a hundredth of political capital is worth when kept."""
+_CAPITAL_WORTH = 0.3
+"""Centipoints a hundredth of political capital is worth to a cabinet that has none left; what cannot be saved up
+any further is worth nothing."""
 _PROBE_WORTH = 90
-"""Centipoints that knowing one hidden weight is worth."""
+"""Centipoints that knowing a first hidden weight is worth; a second is worth half, a third a third."""
+_PRESTIGE_WORTH = 0.04
+"""Centipoints of one basis point of prestige: it sways loans, the press and every later act."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +69,19 @@ def _targets(view: View, act: ActKind) -> tuple[str, ...]:
 
 def expected(view: View, order: Order, act: ActKind) -> float:
     """Expected worth of an order less its price, centipoints."""
-    gain = -_CAPITAL_WORTH * act.cost
+    gain = -_price_of_capital(view) * act.cost
     roles = {"mover": order.by, "target": order.to, "other": other_party(view, order.by)}
     for rung, share in zip(act.ladder, act_shares(view, order)):
-        worth = sum(
-            _effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects
-        )
-        gain += share / WHOLE * (worth + (_PROBE_WORTH if rung.learns else 0))
+        worth = sum(_effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects)
+        gain += share / WHOLE * (worth + (_PROBE_WORTH / (1 + len(view.learned)) if rung.learns else 0))
     return gain
+
+
+def _price_of_capital(view: View) -> float:
+    """Centipoints a hundredth of capital is worth today."""
+    bounds = view.setup.rates.ceiling
+    top = WHOLE if bounds is None else int(bounds[view.setup.index[view.seat], INDEX["capital"]])
+    return _CAPITAL_WORTH * (1 - view.account(view.seat, "capital") / top)
 
 
 def _effect_worth(view: View, effect: Effect, whose: str) -> float:
@@ -88,23 +97,24 @@ def _effect_worth(view: View, effect: Effect, whose: str) -> float:
     stake = view.setup.stakes.get(whose)
     if stake is None or whose not in agenda.parties:
         return 0.0
-    return side * _alternative_moved(view, effect) * _HORIZON_SHARE
+    return side * _alternative_moved(view, effect, whose) * _HORIZON_SHARE
 
 
-def _alternative_moved(view: View, effect: Effect) -> float:
+def _alternative_moved(view: View, effect: Effect, whose: str) -> float:
     """Centipoints by which an effect on an account moves the alternative of whoever it is."""
-    from_force = (
-        view.setup.stakes[view.seat].odds_of_war * effect.by / WHOLE if effect.account == "force" else 0.0
-    )
-    worth = {"treasury": 0.06, "support": 0.05, "weariness": -0.04, "prestige": 0.02}.get(effect.account, 0.0)
-    return from_force + worth * effect.by
+    stake = view.setup.stakes[whose]
+    per_unit = int(stake.of_accounts[INDEX[effect.account]]) / WHOLE if effect.account in INDEX else 0.0
+    from_force = stake.odds_of_war / WHOLE if effect.account == "force" else 0.0
+    standing = _PRESTIGE_WORTH if effect.account == "prestige" else 0.0
+    return (per_unit + from_force + standing) * effect.by
 
 
 def _worth_to_mediator(view: View, effect: Effect, whose: str) -> float:
     """A mediator wants both nearer, the dearer one most; his credit is for spending before the end."""
     if effect.account == "pressure" and whose in view.setup.agendas[0].parties:
         late = view.turn / max(view.setup.last_turn, 1)
-        return effect.by * view.setup.stakes[whose].press / WHOLE * (0.8 + late)
+        fresh = 1 - view.account(whose, "pressure") / WHOLE
+        return effect.by * view.setup.stakes[whose].press / WHOLE * (0.8 + late) * fresh**2
     if effect.account == "credit" and whose == view.seat:
         return 0.6 * effect.by
     return 0.03 * effect.by if effect.account == "prestige" and whose == view.seat else 0.0

@@ -60,9 +60,7 @@ def reasons(seat: Seat, draft: Draft) -> tuple[Reason, ...]:
     articles = article_worths(seat.stake, seat.resolve, seat.climate, draft)
     best = article_worths(seat.stake, seat.resolve, seat.climate, _best(seat))
     found = [
-        Reason(
-            f"{'given' if draft[i] else 'kept'}/{issue.id}", int(articles[i] - best[i]) or int(articles[i])
-        )
+        Reason(f"{'given' if draft[i] else 'kept'}/{issue.id}", int(articles[i] - best[i]) or int(articles[i]))
         for i, issue in enumerate(seat.agenda.issues)
     ]
     found.append(Reason("alternative", -seat.reservation))
@@ -140,9 +138,7 @@ def _of_size(seat: Seat, draft: Draft, options: list[_Option], short: int, count
     return None
 
 
-def _greedy(
-    seat: Seat, draft: Draft, options: list[_Option], asker_worth: tuple[np.ndarray, ...]
-) -> Draft | None:
+def _greedy(seat: Seat, draft: Draft, options: list[_Option], asker_worth: tuple[np.ndarray, ...]) -> Draft | None:
     """Three articles and more: the greatest gains first until they sign, then whatever proves needless is undone."""
     text, touched = draft, list[int]()
     for option in options:
