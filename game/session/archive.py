@@ -15,6 +15,7 @@ from game.history.staging import Day, Stage, stage_record
 from game.places import shipped
 from game.rules import ALL, EndTurn, State, begin
 from game.scenario.build import Scenario
+from game.scenario.schema.scenario import HistoryForm, ScenarioForm
 from game.scenario.world import World
 
 from .session import Session
@@ -89,10 +90,16 @@ class Timelines:
 
 
 def _session(stage: Stage) -> Session:
-    scenario = Scenario("record", shipped("scenarios") / "record", stage.setup, None)
+    scenario = Scenario("record", shipped("scenarios") / "record", stage.setup, _unwritten())
     root = begin(stage.setup, {})
     tree = Tree([Entry(0, None, "", {}, (), root)])
     return Session(scenario, 0, frozenset(stage.setup.seats), tree, fixed_lots=stage.lots)
+
+
+def _unwritten() -> ScenarioForm:
+    """The record is staged, not written as a scenario: its form has an id and a path that leads nowhere."""
+    history = HistoryForm.model_construct(path="none.txt")
+    return ScenarioForm.model_construct(id="record", history=history)
 
 
 def _play_day(session: Session, day: Day) -> Iterator[Fault]:

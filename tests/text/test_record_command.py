@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.schema.published import PUBLISHED, all_schemas
 from game.text.checking import run_check
 from game.text.record import run_record
 from tests.scenario.small_world import RECORD, write_small_world
@@ -60,12 +59,3 @@ def test_replay_record_surveys(capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(capsys.readouterr().out)
     assert (told["entries"], told["chips"], told["powers"]) == (1089, 142, 4)
     assert sum(told["eras"].values()) == told["entries"]
-
-
-def test_schemas_describe_every_kind_of_file() -> None:
-    schemas = all_schemas()
-    assert set(schemas) == set(PUBLISHED)
-    for schema in schemas.values():
-        assert schema["type"] == "object" and schema["additionalProperties"] is False
-    entry = schemas["record"]["$defs"]["EntryForm"]
-    assert "source" in entry["required"]

@@ -29,8 +29,7 @@ class Scenario:
     id: str
     folder: Path
     setup: Setup
-    form: ScenarioForm | None
-    """None for the record of history, which is staged and not written as a scenario."""
+    form: ScenarioForm
 
     @cached_property
     def texts(self) -> dict[str, Any]:
@@ -48,8 +47,6 @@ class Scenario:
     @property
     def path(self) -> str:
         """The real path of history in the game's notation."""
-        if self.form is None:
-            return ""
         file = self.folder / self.form.history.path
         return file.read_text(encoding="utf-8") if file.is_file() else ""
 
