@@ -3,7 +3,9 @@
 Each verb imports what it needs when it is called, so that headless commands never load pygame.
 """
 
+import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -63,8 +65,168 @@ def play(
     raise typer.Exit(play(started.session, started.seat, terminal, started.path))
 
 
+@app.command()
+def simulate(
+    scenario: Annotated[str, typer.Argument(help="A scenario's id or folder.")],
+    games: Annotated[int, typer.Option(help="How many games.")] = 100,
+    jobs: Annotated[int, typer.Option(help="Processes; 0 for one a core.")] = 0,
+    seed: Annotated[int, typer.Option(help="Seed of the first game.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Let the cabinets play many games and count how they end, beside the real treaty."""
+    from game.text.simulate import Asked, run_simulate
+
+    workers = jobs or min(os.cpu_count() or 1, max(1, games // 8))
+    raise typer.Exit(run_simulate(Asked(scenario, games, workers, seed), as_json))
+
+
+@app.command()
+def replay(
+    what: Annotated[str, typer.Argument(help="A scenario, a save, or `record`.")],
+    check: Annotated[bool, typer.Option("--check", help="Prove it: play it again and compare.")] = False,
+    find: Annotated[str, typer.Option(help="Only the moves with these words.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Tell history's path, a saved game or the whole record, move by move."""
+    if what == "record":
+        from game.text.record import run_record
+
+        raise typer.Exit(_said(run_record, find, check, as_json))
+    from game.text.replaying import run_replay
+
+    raise typer.Exit(run_replay(what, find, check, as_json))
+
+
+@app.command()
+def check(
+    paths: Annotated[list[str] | None, typer.Argument(help="Scenarios, saves, worlds, records.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Every problem in those files, with file and line; in everything shipped when none is named."""
+    from game.text.checking import run_check
+
+    raise typer.Exit(_said(run_check, paths or [], as_json))
+
+
+@app.command()
+def odds(
+    case: Annotated[Path | None, typer.Option(help="A YAML file of cases.")] = None,
+    at: Annotated[str, typer.Option(help="Date, such as 1956-08.")] = "",
+    by: Annotated[str, typer.Option("--from", help="Who acts.")] = "",
+    to: Annotated[str, typer.Option(help="Whom it is addressed to.")] = "",
+    act: Annotated[str, typer.Option(help="The act or move.")] = "",
+    chips: Annotated[str, typer.Option(help="Places it is about, separated by commas.")] = "",
+    terms: Annotated[list[str] | None, typer.Option(help="What is asked, in a few words.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """The odds of a move by structure and precedent, explained."""
+    from game.text.odds import Asked, run_odds
+
+    asked = Asked(at, by, to, act, chips, tuple(terms or ())) if at or by or to or act else None
+    raise typer.Exit(_said(run_odds, case, asked, as_json))
+
+
+@app.command()
+def calibrate(
+    report: Annotated[Path, typer.Option(help="Folder for the report.")] = Path("calibration"),
+    weights: Annotated[Path | None, typer.Option(help="File for the weights.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Fit the weights of the odds to the record and report how well they forecast."""
+    from game.text.odds import run_calibrate
+
+    raise typer.Exit(_said(run_calibrate, report, weights, as_json))
+
+
+@app.command()
+def negotiate(
+    domains: Annotated[list[Path], typer.Argument(help="Bilateral domains as JSON.")],
+    a: Annotated[str, typer.Option("--a", help="Who sits on the first side.")] = "frozen",
+    b: Annotated[str, typer.Option("--b", help="Who sits on the second side.")] = "frozen",
+    seed: Annotated[int, typer.Option(help="Seed of the talk.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Let two negotiators bargain over plain domains."""
+    from game.text.negotiate import run
+
+    raise typer.Exit(run([str(path) for path in domains], a, b, seed, as_json))
+
+
+@app.command()
+def shot(
+    screen: Annotated[str, typer.Argument(help="The name of a screen.")],
+    out: Annotated[Path, typer.Argument(help="The PNG to write.")],
+    size: Annotated[str, typer.Option(help="WIDTHxHEIGHT in pixels.")] = "1920x1080",
+    date: Annotated[str | None, typer.Option(help="A date, for the map.")] = None,
+    scenario: Annotated[str | None, typer.Option(help="A scenario, for the screens of a game.")] = None,
+) -> None:
+    """Render any screen to a picture, without a window."""
+    from game.ui.shot import shoot
+
+    width, _, height = size.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 320 <= int(width) <= 7680 and 200 <= int(height) <= 4320):
+        fail(f"--size takes WIDTHxHEIGHT from 320x200 to 7680x4320, such as 1920x1080; got {size}.")
+    more = {name: value for name, value in (("date", date), ("scenario", scenario)) if value is not None}
+    try:
+        shoot(screen, out, (int(width), int(height)), **more)
+    except (ValueError, OSError) as error:
+        fail(str(error))
+
+
+@app.command()
+def schema(out: Annotated[Path | None, typer.Option(help="Folder to write them to.")] = None) -> None:
+    """The JSON Schemas of the game's YAML files."""
+    from game.text.schemas import run_schema
+
+    raise typer.Exit(run_schema(out))
+
+
+@app.command()
+def bench(
+    scenario: Annotated[str, typer.Option(help="The scenario to measure.")] = "portsmouth-1905",
+    games: Annotated[int, typer.Option(help="Games a run.")] = 40,
+    drafts: Annotated[int, typer.Option(help="Random drafts to refuse and counter.")] = 1000,
+    estimates: Annotated[int, typer.Option(help="Drafts to compare with their estimates.")] = 2000,
+    window: Annotated[bool, typer.Option(help="Measure the window as well.")] = True,
+    as_json: AsJson = False,
+) -> None:
+    """Measure speed and truth: games a second, replies, refusals turned, estimates against answers."""
+    from game.session.bench import Size
+    from game.text.benching import run_bench
+
+    extra: dict[str, object] = {}
+    if window:
+        from game.ui.bench import measured
+
+        extra["window"] = measured()
+    raise typer.Exit(_said(run_bench, scenario, Size(games, 3, drafts, estimates), extra, as_json))
+
+
+@app.command()
+def version() -> None:
+    """The version of the game and of what it stands on."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+
+    try:
+        print(f"Frozen Peace {installed('frozen-peace')}, Python {sys.version.split()[0]}")
+    except PackageNotFoundError:
+        print(f"Frozen Peace, not installed, Python {sys.version.split()[0]}")
+
+
+def _said(run: Callable[..., int], *arguments: object) -> int:
+    """Run a verb; files that cannot be read are told in sentences, all of them."""
+    from game.scenario.problems import ScenarioError
+
+    try:
+        return run(*arguments)
+    except ScenarioError as error:
+        fail(*(str(problem) for problem in error.problems))
+
+
 def main() -> None:
     """The entry point; an interrupted command ends cleanly, with status 130."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
-from game.scenario.checks import check
 from game.scenario.problems import Problem
+from game.text.proving import problems_at
 
 
 def run_check(paths: Sequence[str], as_json: bool = False) -> int:
     """Print the problems at those paths, or of everything shipped; exit status 0 when there are none, else 2."""
-    problems = check(Path(path) for path in paths)
+    problems = problems_at(paths)
     if as_json:
         print(json.dumps({"problems": [asdict(one) for one in problems]}, ensure_ascii=False, indent=2))
     else:

@@ -1,0 +1,47 @@
+"""`bench`: the figures of the engine, and of starting up, printed."""
+
+import json
+import subprocess
+import sys
+import time
+from statistics import median
+from typing import Any
+
+from game.session.bench import Size, measured
+
+STARTS = 3
+
+
+def run_bench(scenario: str, size: Size, extra: dict[str, Any], as_json: bool = False) -> int:
+    """Measure and print; `extra` holds figures measured elsewhere (the window's)."""
+    figures = {"start_ms": start_ms(), **measured(scenario, size), **extra}
+    if as_json:
+        print(json.dumps(figures, ensure_ascii=False, indent=2))
+        return 0
+    for name, value in figures.items():
+        if isinstance(value, dict):
+            shown = ", ".join(f"{key} {inner}" for key, inner in value.items() if not isinstance(inner, list))
+            print(f"{name}: {shown}")
+        else:
+            print(f"{name}: {value}")
+    for tenth in figures["estimates"]["tenths"]:
+        print(f"  estimated {tenth['estimate']:.2f}: signed {tenth['share']:.2f} of {tenth['count']}")
+    return 0
+
+
+def start_ms() -> dict[str, float]:
+    """Milliseconds from the start of a fresh process to its end: Python alone, and the headless game."""
+    return {
+        "python": _process_ms("pass"),
+        "session": _process_ms("import game.session"),
+        "version": _process_ms("from game.__main__ import main; import sys; sys.argv = ['game', 'version']; main()"),
+    }
+
+
+def _process_ms(code: str) -> float:
+    times = []
+    for _ in range(STARTS):
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+        times.append(1_000 * (time.perf_counter() - started))
+    return round(median(times), 1)
