@@ -8,7 +8,7 @@ part: the figure the game shows is the chance of success.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,7 +17,9 @@ from game.rules.odds.features import FEATURES
 
 _SIDE_BOUNDARY = 0.3
 """Weight of a boundary other than that of success."""
-_STEPS, _CLOSE = 60, 1e-7
+_STEPS, _CLOSE = 60, 1e-6
+_FIRM = 1e5
+"""Penalty that holds a firm weight at its prior."""
 _UNSEEN = 1e-6
 """A feature that varies less than this is not in the record; its weight is its prior."""
 
@@ -51,6 +53,8 @@ class Sample:
     """(feature,) +1 or -1."""
     priors: np.ndarray
     """(feature,) log-odds per unit that the weights are shrunk towards."""
+    firm: np.ndarray
+    """(feature,) bool: whose priors stand."""
     acts: np.ndarray
     """(move,) number of the act."""
     names: tuple[str, ...]
@@ -60,8 +64,8 @@ class Sample:
 
     def only(self, which: np.ndarray) -> Sample:
         """The moves selected by a mask or by indexes."""
-        return Sample(
-            self.family, self.values[which], self.signs, self.priors, self.acts[which], self.names, self.rungs[which]
+        return replace(
+            self, values=self.values[which], acts=self.acts[which], rungs=self.rungs[which]
         )
 
     @property
@@ -180,7 +184,7 @@ def _penalties(sample: Sample) -> tuple[np.ndarray, np.ndarray]:
     shrinkage = SHRINKAGE[sample.family]
     boundaries = len(LADDERS[sample.family]) - 1
     thresholds = np.tile([1e-3, *[shrinkage.acts] * len(sample.names)], boundaries)
-    penalty = np.concatenate([thresholds, np.full(len(sample.signs), shrinkage.features)])
+    penalty = np.concatenate([thresholds, np.where(sample.firm, _FIRM, shrinkage.features)])
     return penalty, np.concatenate([np.zeros(len(thresholds)), sample.signs])
 
 
@@ -212,6 +216,7 @@ def sample_of(
         np.array(rows, dtype=np.float64).reshape(len(rows), len(features)),
         np.array([feature.sign for feature in features], dtype=np.float64),
         np.array([feature.prior for feature in features], dtype=np.float64),
+        np.array([feature.is_firm for feature in features], dtype=bool),
         np.array([names.index(act) for act in acts], dtype=np.int64),
         names,
         np.array(rungs, dtype=np.int64),
