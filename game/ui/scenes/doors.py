@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 from game.ui.desk import Desk, Door, open_desk
 from game.ui.scene import Scene
+from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 
 DOORS: Mapping[str, Door] = {
     "table": TableScene,
     "resolution": ResolutionScene,
+    "ratification": RatificationScene,
 }
 
 

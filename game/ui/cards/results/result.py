@@ -204,7 +204,7 @@ def changes_of(events: Sequence[e.Event], first: int, words: Words, seat: str) -
 
 
 def _account(event: e.AccountMoved, words: Words, seat: str) -> Change:
-    name = words.powers.account(event.account) if event.account != "trust" else words.phrase("trust")
+    name = words.powers.account(event.account) if event.account != "trust" else "Trust"
     whose = "" if event.whose == seat else f", {words.powers.name(event.whose)}"
     figure = points(event.by) if event.account in _IN_POINTS else signed(round(event.by / 100))
     return Change(_ICONS.get(event.account, "link"), f"{name}{whose}", figure, _tone(event, words, seat))
