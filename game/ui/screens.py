@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from game.ui.scene import Scene
+from game.ui.scenes.art import settings_art, title_art
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.kit import KitScene
 from game.ui.scenes.pause import PauseScene
@@ -13,11 +14,11 @@ from game.ui.settings import Settings
 
 def _title() -> Scene:
     begun = Line("continue", "Continue", "Portsmouth, 1905 · Russia, turn 6 of 12", "enter")
-    return TitleScene((begun, *STANDARD_LINES), lambda name: None)
+    return TitleScene((begun, *STANDARD_LINES), lambda name: None, title_art)
 
 
 def _settings() -> Scene:
-    return SettingsScene(Settings(), lambda settings: "")
+    return SettingsScene(Settings(), lambda settings: "", settings_art)
 
 
 def _pause() -> Scene:

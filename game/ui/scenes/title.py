@@ -9,8 +9,9 @@ import pygame
 from game.places import shipped
 from game.ui.canvas import Canvas, Rect
 from game.ui.inputs import Input, JobDone, PointerReleased, Shown
-from game.ui.kit import Kit
+from game.ui.kit import Kit, make_kit
 from game.ui.scene import PageScene, Progress, Quit, Run, Transition
+from game.ui.theme import Theme
 from game.ui.widgets import (
     KeyCap,
     Look,
@@ -26,7 +27,7 @@ from game.ui.widgets import (
     draw_cap,
 )
 
-Art = Callable[[tuple[int, int]], pygame.Surface]
+Art = Callable[[Kit], pygame.Surface]
 _LEFT, _MENU = 112, 534
 _MARK_TALL = 437 / 264
 _LEAD = "Islands, ports and treaties of the North Pacific.\n1904 to the present."
@@ -85,7 +86,7 @@ class MenuLine(Widget):
 
 
 class TitleScene(PageScene):
-    """The first screen. `choose(name)` says where a line of the menu leads; `art(size)` paints what is behind."""
+    """The first screen. `choose(name)` says where a line of the menu leads; `art(kit)` paints what is behind."""
 
     name = "title"
 
@@ -163,16 +164,18 @@ class TitleScene(PageScene):
 
     def on_other(self, event: Input) -> Transition | None:
         if isinstance(event, Shown) and self._art and self._wanted != self.kit.size:
-            self._wanted = size = self.kit.size
-            return Run("title art", lambda progress: self._paint(size, progress))
+            self._wanted = self.kit.size
+            theme = self.kit.theme
+            return Run("title art", lambda progress: self._paint(theme, progress))
         if isinstance(event, JobDone) and event.name == "title art" and isinstance(event.value, pygame.Surface):
             self._painted = event.value
         return None
 
-    def _paint(self, size: tuple[int, int], progress: Progress) -> pygame.Surface:
+    def _paint(self, theme: Theme, progress: Progress) -> pygame.Surface:
+        """In the worker, so with a kit of its own: fonts and caches are not shared between threads."""
         assert self._art is not None
         progress.step(0.0, "Drawing the map")
-        return shaded(self._art(size))
+        return self._art(make_kit(theme.size, theme.sight, theme.tokens))
 
     def backdrop(self, canvas: Canvas) -> None:
         size = canvas.kit.size
@@ -223,22 +226,6 @@ def draw_frame(canvas: Canvas) -> None:
     """The frame of degrees that stands before the map is drawn."""
     outer = canvas.kit.rect.inflate(-2 * canvas.px(12), -2 * canvas.px(12))
     canvas.outline(outer, canvas.palette.rule)
-
-
-def shaded(picture: pygame.Surface) -> pygame.Surface:
-    """A map with ink drawn over it: 97 % at the left to none at 60 % of the width; 80 % over the last fifth."""
-    wide, tall = picture.get_size()
-    across = pygame.Surface((256, 1), pygame.SRCALPHA)
-    for x in range(256):
-        share = max(0.0, 1 - x / 255 / 0.6)
-        across.set_at((x, 0), (8, 16, 24, round(255 * 0.97 * min(1.0, share * 1.35))))
-    picture.blit(pygame.transform.smoothscale(across, (wide, tall)), (0, 0))
-    down = pygame.Surface((1, 256), pygame.SRCALPHA)
-    for y in range(256):
-        share = max(0.0, (y / 255 - 0.8) / 0.2)
-        down.set_at((0, y), (8, 16, 24, round(255 * 0.8 * share)))
-    picture.blit(pygame.transform.smoothscale(down, (wide, tall)), (0, 0))
-    return picture
 
 
 STANDARD_LINES = (

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 Made = TypeVar("Made")
@@ -16,9 +17,12 @@ class Shelf(Generic[Made]):
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """The thing kept under a key, made now if it is not there."""
-        if key in self._held:
-            self._held.move_to_end(key)
-            return self._held[key]
+        # Asked for, not looked up: the map's worker may put something away between two looks.
+        held = self._held.get(key)
+        if held is not None:
+            with suppress(KeyError):
+                self._held.move_to_end(key)
+            return held
         made = self._held[key] = make()
         if len(self._held) > self._room:
             self._held.popitem(last=False)

@@ -7,6 +7,7 @@ import pygame
 import pytest
 
 from game.ui.inputs import Shown
+from game.ui.kit import Kit
 from game.ui.pilot import Pilot
 from game.ui.scene import Quit
 from game.ui.scenes.help import HelpScene
@@ -71,9 +72,9 @@ def test_title_goes_by_arrows_letters_and_pointer() -> None:
 def test_title_paints_its_map_off_the_path_and_again_after_a_resize() -> None:
     asked: list[tuple[int, int]] = []
 
-    def art(size: tuple[int, int]) -> pygame.Surface:
-        asked.append(size)
-        surface = pygame.Surface(size)
+    def art(kit: Kit) -> pygame.Surface:
+        asked.append(kit.size)
+        surface = pygame.Surface(kit.size)
         surface.fill((42, 74, 94))
         return surface
 

@@ -7,7 +7,7 @@ import pygame
 
 from game.ui.canvas import Rect
 from game.ui.inputs import Input, JobDone, Shown
-from game.ui.kit import Kit
+from game.ui.kit import Kit, make_kit
 from game.ui.scene import PageScene, Pop, Run, Transition
 from game.ui.scenes.settings.choices import SECTIONS, Choice, Section, found, words_of
 from game.ui.scenes.settings.pages import page_of
@@ -39,7 +39,7 @@ from game.ui.widgets import (
 )
 
 Apply = Callable[[Settings], str]
-Art = Callable[[tuple[int, int], Settings], pygame.Surface]
+Art = Callable[[Kit, tuple[int, int]], pygame.Surface]
 
 
 class SettingsScene(PageScene):
@@ -262,9 +262,10 @@ class SettingsScene(PageScene):
     def _draw_map(self) -> Transition | None:
         if self._art is None:
             return None
-        art, settings, kit = self._art, self.settings, self.kit
-        size = (kit.theme.panel(640), kit.theme.px(300))
-        return Run("settings map", lambda progress: art(size, settings))
+        art, sight, theme = self._art, self.settings.sight, self.kit.theme
+        size = (theme.panel(640), theme.px(300))
+        # In the worker, so with a kit of its own: fonts and caches are not shared between threads.
+        return Run("settings map", lambda progress: art(make_kit(theme.size, sight, theme.tokens), size))
 
     def on_other(self, event: Input) -> Transition | None:
         if isinstance(event, Shown):
