@@ -1,5 +1,6 @@
 """Many games by the cabinets alone, counted: endings, settlements, scores."""
 
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -56,12 +57,17 @@ def play_many(
             session.play_on()
             yield result_of(session)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent) as pool:
         for result in pool.map(partial(play_one, scenario_name), seeds, chunksize=max(1, min(8, games // jobs))):
             if stop():
                 pool.shutdown(cancel_futures=True)
                 return
             yield result
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Ctrl-C stops the command; its workers end with it, without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @dataclass(frozen=True)
