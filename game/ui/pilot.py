@@ -7,7 +7,7 @@ assert "Kunashir" in pilot.text(); pilot.picture(); pilot.overflow
 
 import pygame
 
-from game.ui.canvas import Overflow, Rect
+from game.ui.canvas import Overflow
 from game.ui.inputs import (
     Input,
     JobDone,
@@ -142,27 +142,22 @@ class Pilot:
         self.picture()
         return self.stack.overflow
 
-    def crop(self, name: str) -> pygame.Surface:
-        """The picture of one widget."""
-        rect = self.widget(name).rect.clip(Rect((0, 0), self.stack.kit.size))
-        return self.picture().subsurface(rect).copy()
-
     def finish_jobs(self) -> None:
         """Does the jobs that were held."""
         jobs, self.jobs = self.jobs, []
         for job in jobs:
-            self._do(job)
+            self.send(_done(job))
 
     def _run(self, job: Run) -> None:
         if self.holds_jobs:
             self.jobs.append(job)
         else:
-            self._do(job)
+            self.send(_done(job))
 
-    def _do(self, job: Run) -> None:
-        try:
-            value = job.work(_Straight())
-        except Exception as error:  # as the worker does: a failure is news, not an end
-            self.send(JobDone(job.name, failure=str(error)))
-        else:
-            self.send(JobDone(job.name, value))
+
+def _done(job: Run) -> JobDone:
+    """A job done here and now; a failure is news, not an end, as it is for the worker."""
+    try:
+        return JobDone(job.name, job.work(_Straight()))
+    except Exception as error:
+        return JobDone(job.name, failure=str(error) or type(error).__name__)

@@ -108,7 +108,7 @@ class TitleScene(PageScene):
 
     def build(self, kit: Kit) -> Sequence[Widget]:
         px, setter = kit.theme.px, kit.type
-        left, foot = _left(kit), kit.size[1] - px(46)
+        left, foot = _left(kit), kit.size[1] - px(62)
         notes = max(setter.width(line.note, "note") for line in self.lines)
         wide = max(kit.theme.panel(416), notes + px(32))
         row = max(px(62 if kit.theme.is_narrow else 74), setter.line("page_title") + setter.line("note") + px(8))
