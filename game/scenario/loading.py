@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -76,14 +76,20 @@ def load_world(folder: Path | None = None) -> World:
     return build_world(read_world(folder or shipped("scenarios") / "world"))
 
 
-def read_world(folder: Path) -> WorldFiles:
-    """Read the files of a world folder; ScenarioError lists what cannot be read in any of them."""
+def read_world(folder: Path, instead: Mapping[str, Path] | None = None) -> WorldFiles:
+    """Read the files of a world folder; `instead` puts other files in the place of those of the same name.
+
+    ScenarioError lists what cannot be read in any of them.
+    """
     problems: list[Problem] = []
     read: dict[str, Document] = {}
-    chip_files = sorted((folder / "chips").glob("*.yaml"))
+    others = dict(instead or {})
+    by_name = {path.name: path for path in (folder / "chips").glob("*.yaml")}
+    by_name |= {name: path for name, path in others.items() if name not in FORMS}
+    chip_files = [by_name[name] for name in sorted(by_name)]
     if not chip_files:
         problems.append(Problem(str(folder / "chips"), 0, "", "No chip files (*.yaml) were found here."))
-    for path in [*chip_files, *(folder / name for name in FORMS)]:
+    for path in [*chip_files, *(others.get(name, folder / name) for name in FORMS)]:
         try:
             read[path.name] = read_document(path)
         except ScenarioError as error:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from game.places import shipped
 from game.scenario.checks import check
-from tests.scenario.seeded_faults import CHIPS, FAULTS, POWERS, RECORD, WORDS, Fault
+from tests.scenario.seeded_faults import CHIPS, EPISODES, FAULTS, FIGURES, POWERS, RECORD, WORDS, Fault
 from tests.scenario.small_world import TEXTS, write_small_world
 
 
@@ -64,6 +65,39 @@ def test_record_alone_is_checked_against_the_world_beside_it(tmp_path: Path) -> 
 def test_a_missing_path_is_a_problem(tmp_path: Path) -> None:
     problems = check([tmp_path / "nowhere"])
     assert [problem.message for problem in problems] == ["There is no such file or folder."]
+
+
+@pytest.mark.parametrize("name", [CHIPS, POWERS, WORDS, EPISODES, FIGURES, RECORD])
+def test_one_file_is_checked_among_its_neighbours(name: str, tmp_path: Path) -> None:
+    folder = write_small_world(tmp_path)
+    assert check([folder / name]) == []
+    (folder / name).write_text(TEXTS[name] + "novelty: 1\n", encoding="utf-8")
+    (problem,) = check([folder / name])
+    assert (problem.file, problem.where, problem.line) == (
+        str(folder / name),
+        "novelty",
+        TEXTS[name].count("\n") + 1,
+    )
+
+
+def test_a_lone_era_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
+    era = tmp_path / "1904-1905.yaml"
+    text = (shipped("scenarios") / "record" / era.name).read_text(encoding="utf-8")
+    era.write_text(text, encoding="utf-8")
+    assert check([era]) == []
+    wrong = "{chip: south_sakhalin, from: RUS, to: JPN, as: occupied}"
+    assert wrong in text
+    era.write_text(text.replace(wrong, wrong.replace("RUS", "CHN")), encoding="utf-8")
+    assert [problem.check for problem in check([era])] == ["not-held"]
+    renamed = era.rename(tmp_path / "mine.yaml")
+    assert [problem.check for problem in check([renamed])] == ["not-held"], "what was held before comes from the world"
+
+
+def test_a_file_that_is_none_of_ours(tmp_path: Path) -> None:
+    stray = tmp_path / "stray.yaml"
+    stray.write_text("hello: world\n", encoding="utf-8")
+    (problem,) = check([stray])
+    assert problem.message.startswith("This is no file of the game")
 
 
 def test_shipped_world_and_record_have_no_problems() -> None:

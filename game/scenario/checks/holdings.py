@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.scenario.checks.subjects import RecordSubject
 from game.scenario.problems import Problem
 from game.scenario.schema.record import TransferForm
-from game.scenario.schema.world import TenureForm
+from game.scenario.schema.world import ChipForm, TenureForm
 
 Holding = tuple[str, str]
 """Holder and hold."""
@@ -15,7 +15,7 @@ Holding = tuple[str, str]
 
 def givers_hold_what_they_give(record: RecordSubject) -> Iterator[Problem]:
     """Each transfer is from whoever holds the chip at that moment of the record."""
-    holdings = {chip.id: _holding(chip.tenures[0]) for _, _, chip in record.world.chips}
+    holdings = {chip.id: _holding(_first(chip, record.since)) for _, _, chip in record.world.chips}
     for document, where, one in record.happenings:
         for i, transfer in enumerate(one.transfers):
             if transfer.chip not in holdings:
@@ -54,10 +54,16 @@ def timelines_stand_in_the_record(record: RecordSubject) -> Iterator[Problem]:
     moved = {(t.chip, one.date) for _, _, one in record.happenings for t in one.transfers}
     for document, where, chip in record.world.chips:
         for i, tenure in enumerate(chip.tenures[1:], start=1):
-            if (chip.id, tenure.since) not in moved:
+            if record.since <= tenure.since <= record.until and (chip.id, tenure.since) not in moved:
                 message = f"{chip.id} goes to {tenure.holder} on {tenure.since}, and nothing in the record says so."
                 hint = "Add an entry or an event with its source."
                 yield document.problem((*where, "tenures", i), message, hint, "not-in-record")
+
+
+def _first(chip: ChipForm, since: str) -> TenureForm:
+    """The tenure on the eve of the day the record begins."""
+    before = [tenure for tenure in chip.tenures if tenure.since < since]
+    return before[-1] if before else chip.tenures[0]
 
 
 def _holding(tenure: TenureForm) -> Holding:

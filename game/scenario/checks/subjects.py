@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -60,6 +60,9 @@ class RecordSubject:
     documents: tuple[Document, ...]
     eras: tuple[RecordForm, ...]
     world: WorldSubject
+    since: str = ""
+    """First day the files speak for; empty for all of time. What was held before is taken from the timelines."""
+    until: str = "9999"
 
     @property
     def entries(self) -> Iterator[tuple[Document, Where, EntryForm]]:
@@ -91,9 +94,9 @@ def day_of(one: EntryForm | EventForm) -> str:
     return one.date if len(one.date) == 10 else f"{one.date}-00"
 
 
-def world_subject(folder: Path) -> WorldSubject:
-    """The world in a folder; ScenarioError lists the faults of shape."""
-    files = read_world(folder)
+def world_subject(folder: Path, instead: Mapping[str, Path] | None = None) -> WorldSubject:
+    """The world in a folder, some files replaced by others; ScenarioError lists the faults of shape."""
+    files = read_world(folder, instead)
     problems: list[Problem] = []
     groups = [_formed(document, ChipsForm, problems) for document in files.chips]
     powers = _formed(files.powers, PowersForm, problems)
