@@ -1,0 +1,26 @@
+"""Names of chips short enough for a map: both names of a disputed place, nothing in brackets besides."""
+
+import re
+
+from game.rules import View
+from game.text.words import Words
+
+_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
+
+
+def chip_name(view: View, words: Words, chip: str) -> str:
+    """`South Sakhalin` where an article is about it alone, `Kunashir, Kunashiri`, else the name without its brackets."""
+    issue = next((i for i in view.setup.agendas[0].issues if i.chips == (chip,) and i.family == "territory"), None)
+    full = words.places.name(chip)
+    if issue is not None and "Sakhalin" in full:
+        return words.articles.title(issue.id)
+    return short_name(full)
+
+
+def short_name(full: str) -> str:
+    """A name without what stands in brackets, unless that is a single other name."""
+    inside = _BRACKETS.search(full)
+    plain = _BRACKETS.sub("", full)
+    if inside and re.fullmatch(r"[A-Z][\w'’-]+", inside[1]) and not plain.endswith(" strait"):
+        return f"{plain}, {inside[1]}"
+    return plain
