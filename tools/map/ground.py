@@ -31,10 +31,10 @@ RAMP = np.array(
     ],
     dtype=float,
 )
-STEPS = (-200.0, -1000.0, -2000.0, -3000.0, -5500.0)  # metres: the edges of the six tints
+STEPS = (-600.0, -1500.0, -2500.0, -3500.0, -5500.0)  # metres: the edges of the six tints
 DEPTH_CELL = 6.0  # km
 RELIEF_CELL = 3.0  # km
-SMALLEST = 1200.0  # sq km: smaller patches of another depth are left out
+SMALLEST = 900.0  # sq km: smaller patches of another depth are left out
 
 
 def inverse(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -78,7 +78,7 @@ def depths(root: Path) -> np.ndarray:
 def depth_arcs(metres: np.ndarray) -> list[Arc]:
     """The edges of the depth steps, smoothed: left and right hold the step on either side (0 is the shelf)."""
     west, _, _, north = WORLD
-    smooth = ndimage.gaussian_filter(metres, 1.8)
+    smooth = ndimage.gaussian_filter(metres, 1.3)
     padded = np.pad(smooth, 1, constant_values=0.0)  # every edge closes inside the world
     x = west + DEPTH_CELL * (np.arange(padded.shape[1]) - 0.5)
     y = north - DEPTH_CELL * (np.arange(padded.shape[0]) - 0.5)

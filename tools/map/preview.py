@@ -64,8 +64,8 @@ def _insets() -> tuple[Inset, ...]:
         Inset("kwantung", View(121.75, 39.05, 1.3, 19.0), "Kwantung", "lease to 1923",
               (MapName("Port Arthur", 121.25, 38.80, "town"), MapName("Dalny", 121.63, 38.93, "town"))),
         Inset("south_kurils", View(146.2, 43.75, 0.9, 3.5), "South Kurils", "Japan 1855",
-              (MapName("Kunashir", 146.2, 44.45, "place"), MapName("Shikotan", 147.2, 43.98, "place"),
-               MapName("Habomai", 146.9, 43.3, "place"), MapName("Nemuro", 145.1, 43.25, "place"))),
+              (MapName("Kunashir", 145.65, 44.42, "place"), MapName("Shikotan", 147.2, 43.98, "place"),
+               MapName("Habomai", 146.9, 43.3, "place"), MapName("Nemuro", 144.95, 43.33, "place"))),
         Inset("dokdo", View(131.8674, 37.2406, 85.0, 12.0), "Takeshima, Dokdo", "Japan 1905"),
     )  # fmt: skip
 

@@ -30,18 +30,14 @@ class Composition:
 def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> Composition:
     """Letters a bake. `inner` is the room for names, in pixels of the bake."""
     taken = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)
-
-    def is_land(at: tuple[int, int]) -> bool:
-        return bool(baked.number_at(at))
-
-    chips = place_chips(picture.chips, baked.camera, inner.inflate(-8, -8), kit, taken, is_land)
+    chips = place_chips(picture.chips, baked.camera, inner.inflate(-8, -8), kit, taken, baked)
     boxes = taken + [chip.box for chip in chips] + [chip.name for chip in chips if chip.name]
     labels = place_labels(picture.lines, baked.camera, inner, kit, boxes)
     boxes += [box for _, box in labels]
     wanted = picture.names
     if wanted is None:
         wanted = standard_names(picture.year, baked.camera.view.px_per_km)
-    names = place_names(wanted, baked.camera, inner.inflate(-4, -4), kit, boxes, is_land)
+    names = place_names(wanted, baked.camera, inner.inflate(-4, -4), kit, boxes, baked)
     surface = baked.surface.copy()
     draw_names(surface, names, kit)
     draw_labels(surface, labels, kit)

@@ -14,9 +14,13 @@ from game.ui.map.marks.frame import draw_frame, frame_width
 from game.ui.map.marks.insets import draw_inset, inset_rects, is_folded, picture_size
 from game.ui.map.picture import MapPicture
 
+_SMALL = 480  # px: smaller pictures are lettered as at 720p
+
 
 def still(kit: Kit, picture: MapPicture, size: tuple[int, int], framed: bool = False) -> pygame.Surface:
     """The picture at a size in pixels, with its degree frame when `framed`. Takes a tenth of a second and more."""
+    if min(size) < _SMALL and kit.theme.u > 0.9:
+        kit = kit.at((1280, 720))
     camera, look = Camera(picture.view, size), look_of(kit)
     edge = frame_width(kit) if framed else 0
     inner = pygame.Rect((0, 0), size).inflate(-2 * edge, -2 * edge)

@@ -20,6 +20,16 @@ from tests.ui.map.pictures import FAR_EAST, chips, far_east
 SIZE = (900, 600)
 
 
+class OpenSea:
+    """Terrain without land."""
+
+    def number_at(self, at: tuple[int, int]) -> int:
+        return 0
+
+    def tone(self, box: pygame.Rect) -> tuple[int, int, int]:
+        raise AssertionError("there is no land here")
+
+
 @pytest.fixture(scope="module")
 def kit() -> Kit:
     return make_kit()
@@ -51,7 +61,7 @@ def test_no_name_crosses_a_chip_or_another(kit: Kit, view: View, year: int) -> N
 
 def test_chips_do_not_cover_each_other(kit: Kit) -> None:
     camera = Camera(FAR_EAST, SIZE)
-    placed = place_chips(chips(), camera, pygame.Rect((0, 0), SIZE), kit, [], lambda at: False)
+    placed = place_chips(chips(), camera, pygame.Rect((0, 0), SIZE), kit, [], OpenSea())
     assert len(placed) == len(chips())
     for one in placed:
         disc_box = pygame.Rect(0, 0, 2 * one.radius, 2 * one.radius)
@@ -65,7 +75,7 @@ def test_selected_chip_keeps_its_name(kit: Kit) -> None:
         ChipMark(f"c{i}", 142.7 + i % 5, 47.5 + i // 5, "island", "RUS", "none", f"Island number {i}", "a long note",
                  selected=i == 12) for i in range(25)
     )  # fmt: skip
-    placed = place_chips(crowd, Camera(FAR_EAST, SIZE), pygame.Rect((0, 0), SIZE), kit, [], lambda at: False)
+    placed = place_chips(crowd, Camera(FAR_EAST, SIZE), pygame.Rect((0, 0), SIZE), kit, [], OpenSea())
     chosen = next(item for item in placed if item.chip.selected)
     assert chosen.name is not None
     assert chosen.has_note
@@ -74,7 +84,7 @@ def test_selected_chip_keeps_its_name(kit: Kit) -> None:
 def test_a_capital_off_the_map_is_pinned_to_the_edge(kit: Kit) -> None:
     far = (ChipMark("indemnity", -70.73, 43.08, "coin", "none", "JPN", "Indemnity"),)
     inner = pygame.Rect((0, 0), SIZE)
-    placed = place_chips(far, Camera(FAR_EAST, SIZE), inner, kit, [], lambda at: False)
+    placed = place_chips(far, Camera(FAR_EAST, SIZE), inner, kit, [], OpenSea())
     assert placed[0].is_pinned
     assert inner.contains(placed[0].box.inflate(-8, -8))
 
@@ -82,9 +92,9 @@ def test_a_capital_off_the_map_is_pinned_to_the_edge(kit: Kit) -> None:
 def test_a_chip_out_of_view_is_left_out_unless_selected(kit: Kit) -> None:
     away = ChipMark("guam", 144.8, 13.4, "island", "USA", "none", "Guam")
     camera, inner = Camera(KURILS, SIZE), pygame.Rect((0, 0), SIZE)
-    assert place_chips((away,), camera, inner, kit, [], lambda at: False) == []
+    assert place_chips((away,), camera, inner, kit, [], OpenSea()) == []
     chosen = ChipMark("guam", 144.8, 13.4, "island", "USA", "none", "Guam", selected=True)
-    assert place_chips((chosen,), camera, inner, kit, [], lambda at: False)[0].is_pinned
+    assert place_chips((chosen,), camera, inner, kit, [], OpenSea())[0].is_pinned
 
 
 def test_disc_has_the_size_of_the_style(kit: Kit) -> None:

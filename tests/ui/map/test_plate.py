@@ -128,11 +128,11 @@ def test_inset_is_picked() -> None:
 
 def test_live_map_and_still_agree() -> None:
     kit = make_kit()
-    plate = MapPlate(kit, pygame.Rect(0, 0, 640, 420))
+    plate = MapPlate(kit, pygame.Rect(0, 0, 720, 500))
     plate.show(far_east(names=(), chips=()))
     plate.finish()
-    alone = still(kit, far_east(names=(), chips=()), (640, 420), framed=True)
-    live = pygame.Surface((640, 420))
+    alone = still(kit, far_east(names=(), chips=()), (720, 500), framed=True)
+    live = pygame.Surface((720, 500))
     plate.draw(live)
     one, other = (pygame.surfarray.array3d(surface).astype(int) for surface in (alone, live))
     assert abs(one - other).mean() < 3.0

@@ -13,6 +13,7 @@ from game.ui.map.bake.realm import paint_realm
 from game.ui.map.globe.projection import Camera
 from game.ui.map.look import Look
 from game.ui.map.picture import MapPicture
+from game.ui.tokens import Colour
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,13 @@ class Baked:
     def numbers(self) -> Bytes:
         """(height, width) region numbers, 0 the sea."""
         return self.ground.numbers
+
+    def tone(self, box: pygame.Rect) -> Colour:
+        """The mean colour under a box, lightened for the halo of dark letters, in coarse steps."""
+        part = box.clip(self.surface.get_rect())
+        mean = pygame.transform.average_color(self.surface, part) if part.w and part.h else (220, 213, 196)
+        red, green, blue = ((value * 4 // 5 + 51) // 8 * 8 for value in (mean[0], mean[1], mean[2]))
+        return (red, green, blue)
 
     def number_at(self, at: tuple[int, int]) -> int:
         """The region's number under a pixel, 0 at sea and outside the picture."""

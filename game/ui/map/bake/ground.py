@@ -15,10 +15,10 @@ from game.ui.map.globe import shapes
 from game.ui.map.globe.projection import Camera, Numbers
 from game.ui.map.look import GRATICULE, LIGHT, SHADE, WATERLINE, Look
 
-RELIEF_CELL = 4.0  # km
+RELIEF_CELL = 3.0  # km
 _WATERLINES = ((2.5, 0.42), (5.5, 0.30), (9.5, 0.21), (14.5, 0.14), (21.0, 0.09))
-_SHADE, _LIGHT = 0.42, 0.30
-_GAIN = 1.35
+_SHADE, _LIGHT = 0.38, 0.28
+_GAIN = 1.2
 _STRIP = 96  # rows of relief read at a time
 
 

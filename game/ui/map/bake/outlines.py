@@ -72,7 +72,18 @@ def _rims(sheet: layers.Sheet, ground: Ground, picture: MapPicture, look: Look) 
 def path_of(line: MapLine) -> Numbers | None:
     """The line in degrees, its long steps divided so that it bends with the globe; None when unknown."""
     points: tuple[LonLat, ...] = line.points or places().lines.get(line.line, ())
-    return divided(np.array(points, dtype=float)) if len(points) > 1 else None
+    if len(points) < 2:
+        return None
+    path = divided(np.array(points, dtype=float), 4.0 if line.kind != "railway" else 0.5)
+    return path if line.kind == "railway" else rounded(path)
+
+
+def rounded(path: Numbers, times: int = 3) -> Numbers:
+    """The corners cut (Chaikin's way), the ends kept: treaty lines bend as a pencil would."""
+    for _ in range(times):
+        near, far = path[:-1] * 0.75 + path[1:] * 0.25, path[:-1] * 0.25 + path[1:] * 0.75
+        path = np.vstack([path[:1], np.stack([near, far], axis=1).reshape(-1, 2)[1:-1], path[-1:]])
+    return path
 
 
 def divided(points: Numbers, step: float = 0.5) -> Numbers:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pygame
@@ -10,19 +9,23 @@ import pygame
 from game.ui.kit import Kit
 from game.ui.map.globe.projection import Camera, forward
 from game.ui.map.marks.frame import haloed
+from game.ui.map.marks.lettering import Terrain
 from game.ui.map.picture import ChipMark
 from game.ui.marks import averaged
+from game.ui.tokens import Colour
 
 _FINE = 4
 _AWAY = ((0, 0), (46, -14), (-46, -14), (46, 26), (-46, 26), (0, -48), (0, 48), (78, 0), (-78, 0), (64, 56), (-64, 56))
 _WORLD = 6000.0  # km from the middle of the map: what lies further is a capital off the map
 Box = pygame.Rect
-IsLand = Callable[[tuple[int, int]], bool]
 
 
 @dataclass(frozen=True)
 class PlacedChip:
-    """A chip in pixels of the plate. spot: its true place; at: the middle of its disc; name: where it is lettered."""
+    """A chip in pixels of the plate. spot: its true place; at: the middle of its disc; name: where it is lettered.
+
+    tone: the colour of the land the name lies on, None at sea.
+    """
 
     chip: ChipMark
     spot: tuple[int, int]
@@ -31,7 +34,7 @@ class PlacedChip:
     name: Box | None
     has_note: bool = False
     is_pinned: bool = False
-    is_on_land: bool = False
+    tone: Colour | None = None
 
     @property
     def box(self) -> Box:
@@ -41,7 +44,7 @@ class PlacedChip:
 
 
 def place_chips(chips: tuple[ChipMark, ...], camera: Camera, inner: Box, kit: Kit, taken: list[Box],
-                is_land: IsLand) -> list[PlacedChip]:  # fmt: skip
+                terrain: Terrain) -> list[PlacedChip]:  # fmt: skip
     """Every chip in view; the selected one first, so that it keeps its name.
 
     A selected chip out of view, and one that belongs to a capital off the map, is pinned to the edge.
@@ -59,7 +62,7 @@ def place_chips(chips: tuple[ChipMark, ...], camera: Camera, inner: Box, kit: Ki
     for item in placed:
         # The selected chip's name may lie over other discs rather than go.
         others = [] if item.chip.selected else boxes + discs
-        named.append(_named(item, inner, kit, others, is_land))
+        named.append(_named(item, inner, kit, others, terrain))
         if named[-1].name:
             boxes.append(named[-1].name)
     return sorted(named, key=lambda item: (item.chip.selected, chips.index(item.chip)))
@@ -89,7 +92,7 @@ def _placed(chip: ChipMark, camera: Camera, inner: Box, kit: Kit, discs: list[Bo
     return PlacedChip(chip, (x, y), (x, y), radius, None, is_pinned=is_pinned)
 
 
-def _named(item: PlacedChip, inner: Box, kit: Kit, boxes: list[Box], is_land: IsLand) -> PlacedChip:
+def _named(item: PlacedChip, inner: Box, kit: Kit, boxes: list[Box], terrain: Terrain) -> PlacedChip:
     """With a name where one fits: right, left, below or above; without its note if need be; or not at all."""
     chip = item.chip
     for note in [chip.note, ""] if chip.note else [""]:
@@ -97,13 +100,15 @@ def _named(item: PlacedChip, inner: Box, kit: Kit, boxes: list[Box], is_land: Is
         for box in _around(item, size, kit):
             others = [other for other in boxes if other != item.box]
             if inner.contains(box) and box.collidelist(others) < 0:
-                return replace(item, name=box, has_note=bool(note), is_on_land=_mostly(box, is_land))
+                return replace(
+                    item, name=box, has_note=bool(note), tone=terrain.tone(box) if _mostly(box, terrain) else None
+                )
     return item
 
 
-def _mostly(box: Box, is_land: IsLand) -> bool:
+def _mostly(box: Box, terrain: Terrain) -> bool:
     spots = [(box.left + box.width * k // 8, box.top + box.height * j // 3) for k in range(9) for j in (0, 1, 2, 3)]
-    return sum(is_land(spot) for spot in spots) > 0.7 * len(spots)
+    return sum(terrain.number_at(spot) > 0 for spot in spots) > 0.7 * len(spots)
 
 
 def _around(item: PlacedChip, size: tuple[int, int], kit: Kit) -> list[Box]:
@@ -150,14 +155,14 @@ def draw_chips(surface: pygame.Surface, placed: list[PlacedChip], kit: Kit) -> N
 def _letter(surface: pygame.Surface, item: PlacedChip, box: Box, kit: Kit) -> None:
     """Bone on ink at sea, ink on a pale halo on land; centred when it stands above or below the disc."""
     palette = kit.theme.palette
-    ink, halo = (palette.paper_ink, palette.paper_1) if item.is_on_land else (palette.bone, palette.ink_0)
+    ink, halo = (palette.paper_ink, item.tone) if item.tone else (palette.bone, palette.ink_0)
+    rim = 2 if item.tone else 3
     is_centred = abs(box.centerx - item.at[0]) < item.radius
     lines = [(item.chip.name, "chip_name", box.top)]
     if item.has_note:
         lines.append((item.chip.note, "chip_line", box.top + kit.type.line("chip_name") - 2))
     for text, role, top in lines:
-        picture = haloed(kit, text, role, ink, halo, 2 if item.is_on_land else 3)
-        rim = 2 if item.is_on_land else 3
+        picture = haloed(kit, text, role, ink, halo, rim)
         left = box.centerx - kit.type.width(text, role) // 2 if is_centred else box.left
         surface.blit(picture, (left - rim, top - rim))
 

@@ -13,7 +13,7 @@ from game.ui.map.globe.projection import Camera, Numbers
 BAND = 7  # px at 1080p
 _SIDES = ("top", "bottom", "left", "right")
 _SAMPLE = 12  # px between the true crossings the frame is cut by; between them it is straight to a hair
-_LETTERED = ((0.5, 1), (0.14, 5), (0.0, 10))  # from so many px a km: degrees lettered every so many
+_LETTERED = ((0.2, 5), (0.0, 10))  # from so many px a km: degrees lettered every so many
 
 
 def frame_width(kit: Kit) -> int:
@@ -83,7 +83,6 @@ def _bars(surface: pygame.Surface, rect: pygame.Rect, inner: pygame.Rect, values
 def lettering(inner: pygame.Rect, camera: Camera, edges: dict[str, Numbers]) -> list[tuple[str, tuple[int, int], str]]:
     """(text, pixel on the inner line, side) for every lettered crossing."""
     every = next(degrees for least, degrees in _LETTERED if camera.view.px_per_km >= least)
-    every = 5 if every == 1 and camera.view.px_per_km < 1.0 else every
     found = []
     for side, values in edges.items():
         cell = np.floor(values / every).astype(int)

@@ -34,11 +34,7 @@ def draw_inset(surface: pygame.Surface, rect: pygame.Rect, inset: Inset, baked: 
     palette, tall = kit.theme.palette, picture_size(kit)[1]
     body = baked.surface.copy()
     inner = body.get_rect().inflate(-4, -4)
-
-    def is_land(at: tuple[int, int]) -> bool:
-        return bool(baked.number_at(at))
-
-    draw_names(body, place_names(inset.names, baked.camera, inner, kit, [], is_land), kit)
+    draw_names(body, place_names(inset.names, baked.camera, inner, kit, [], baked), kit)
     surface.blit(body, rect)
     foot = pygame.Rect(rect.left, rect.top + tall, rect.width, rect.height - tall)
     surface.fill(palette.ink_1, foot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import pygame
@@ -25,19 +26,27 @@ class Inks:
     halo: Colour
 
 
-def inks_for(name: MapName, is_on_land: bool, kit: Kit) -> Inks:
-    """Dark letters on a light halo on land, bone on ink at sea."""
+class Terrain(Protocol):
+    """What names lie on: `Baked` is one."""
+
+    def number_at(self, at: tuple[int, int]) -> int:
+        """The region's number under a pixel, 0 at sea."""
+
+    def tone(self, box: pygame.Rect) -> Colour:
+        """The colour under a box, lightened."""
+
+
+def inks_for(name: MapName, tone: Colour | None, kit: Kit) -> Inks:
+    """Dark letters haloed in the tone of the land they lie on; bone on ink at sea, where `tone` is None."""
     palette = kit.theme.palette
     if name.kind == "sea":
         return Inks(SEA_COLOUR, palette.ink_1)
-    power = kit.theme.power(name.power)
-    if name.kind in ("country", "region") and is_on_land:
-        deep = power.deep if name.power != "none" else palette.paper_ink_2
-        letters = (deep[0] * 3 // 5, deep[1] * 3 // 5, deep[2] * 3 // 5)
-        return Inks(letters, power.land if name.power != "none" else palette.unclaimed)
-    if is_on_land:
-        return Inks(palette.paper_ink, palette.paper_2)
-    return Inks(palette.bone, palette.ink_0)
+    if tone is None:
+        return Inks(palette.bone, palette.ink_0)
+    if name.kind not in ("country", "region"):
+        return Inks(palette.paper_ink, tone)
+    deep = kit.theme.power(name.power).deep if name.power != "none" else palette.paper_ink_2
+    return Inks((deep[0] * 3 // 5, deep[1] * 3 // 5, deep[2] * 3 // 5), tone)
 
 
 def straight(kit: Kit, name: MapName, inks: Inks) -> pygame.Surface:

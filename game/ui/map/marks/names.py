@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -12,7 +12,7 @@ import pygame
 from game.ui.kit import Kit
 from game.ui.map.globe.places import read_asset
 from game.ui.map.globe.projection import Camera
-from game.ui.map.marks.lettering import ROLES, Inks, Letter, curved, inks_for, straight
+from game.ui.map.marks.lettering import ROLES, Inks, Letter, Terrain, curved, inks_for, straight
 from game.ui.map.picture import MapName
 
 _RANK = {"country": 0, "sea": 1, "region": 2, "town": 3, "place": 4}
@@ -31,7 +31,6 @@ _ASIDE = (
     (5, 2),
     (-5, -2),
 )
-IsLand = Callable[[tuple[int, int]], bool]
 
 
 @dataclass(frozen=True)
@@ -68,13 +67,15 @@ def _name(row: Mapping[str, Any]) -> MapName:
 
 
 def place_names(names: tuple[MapName, ...], camera: Camera, inner: pygame.Rect, kit: Kit,
-                taken: list[pygame.Rect], is_land: IsLand) -> list[PlacedName]:  # fmt: skip
+                taken: list[pygame.Rect], terrain: Terrain) -> list[PlacedName]:  # fmt: skip
     """Every name that finds room, the highest rank first. taken: what may not be touched."""
     boxes = list(taken)
     found = []
     for name in sorted(names, key=lambda name: _RANK[name.kind]):
         placed = (
-            _curve(name, camera, inner, kit, boxes) if name.path else _plain(name, camera, inner, kit, boxes, is_land)
+            _curve(name, camera, inner, kit, boxes, terrain)
+            if name.path
+            else _plain(name, camera, inner, kit, boxes, terrain)
         )
         if placed is not None:
             found.append(placed)
@@ -82,21 +83,24 @@ def place_names(names: tuple[MapName, ...], camera: Camera, inner: pygame.Rect, 
     return found
 
 
-def _curve(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: list[pygame.Rect]) -> PlacedName | None:
+def _curve(
+    name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: list[pygame.Rect], terrain: Terrain
+) -> PlacedName | None:
     """The name along its path, or along the same path moved aside until it touches nothing."""
-    letters = curved(kit, name, inks_for(name, False, kit), camera)
+    letters = curved(kit, name, inks_for(name, None, kit), camera)
     size = round(kit.type.size("sea_name") * 0.8)
     for dx, dy in _ASIDE:
         moved = tuple(Letter(one.picture, (one.at[0] + dx * size, one.at[1] + dy * size)) for one in letters)
         own = tuple(pygame.Rect(round(x) - size // 2, round(y) - size // 2, size, size)
                     for x, y in (one.at for one in moved))  # fmt: skip
-        if all(inner.contains(box) and box.collidelist(boxes) < 0 for box in own):
+        on_land = sum(terrain.number_at(box.center) > 0 for box in own)
+        if on_land * 6 <= len(own) and all(inner.contains(box) and box.collidelist(boxes) < 0 for box in own):
             return PlacedName(name, own, letters=moved)
     return None
 
 
 def _plain(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: list[pygame.Rect],
-           is_land: IsLand) -> PlacedName | None:  # fmt: skip
+           terrain: Terrain) -> PlacedName | None:  # fmt: skip
     x, y = (round(float(v)) for v in camera.place((name.lon, name.lat)))
     if not inner.collidepoint(x, y):
         return None
@@ -108,7 +112,7 @@ def _plain(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: l
         for box in _spots(one, (x, y), size, kit):
             tight = box.inflate(-4, -max(4, box.height // 4))
             if inner.contains(box) and tight.collidelist(boxes) < 0:
-                inks = inks_for(one, _mostly_land(tight, is_land), kit)
+                inks = inks_for(one, terrain.tone(tight) if _mostly_land(tight, terrain) else None, kit)
                 spot = (x, y) if name.kind == "town" else None
                 kept = (box, dot) if spot else (box,)
                 return PlacedName(one, kept, straight(kit, one, inks), dot=spot)
@@ -134,9 +138,9 @@ def _spots(name: MapName, at: tuple[int, int], size: tuple[int, int], kit: Kit) 
     return [middle.move(step) for step in (*steps, (-across, -half))]
 
 
-def _mostly_land(box: pygame.Rect, is_land: IsLand) -> bool:
+def _mostly_land(box: pygame.Rect, terrain: Terrain) -> bool:
     spots = [(box.left + box.width * k // 6, box.top + box.height * j // 2) for k in range(7) for j in range(3)]
-    return sum(is_land(spot) for spot in spots) * 2 > len(spots)
+    return sum(terrain.number_at(spot) > 0 for spot in spots) * 2 > len(spots)
 
 
 def draw_names(surface: pygame.Surface, placed: list[PlacedName], kit: Kit) -> None:
