@@ -89,7 +89,9 @@ LEXICON: dict[str, re.Pattern[str]] = {
         "vietnam", "cambodia", "afghan", "taiwan", r"korea\b", "mongolia", "neutral state", "third power",
         "third party", "powers", "league", r"UN\b", "allies", "hague", "outsiders",
     ),
-    "award": _any("award", r"(?<!-)rulings?\b", "judge?ment", "binding", "arbitral", "verdict", "adjudicat", "arbitrator"),
+    "award": _any(
+        "award", r"(?<!-)rulings?\b", "judge?ment", "binding", "arbitral", "verdict", "adjudicat", "arbitrator",
+    ),
     "compels": _any(
         "deter", "sway", "shell", "blockade", "threat", "mobilise", r"missiles?\b", "press", "compel", "coerce",
         "punish", "warn", "show of", "demonstrat", "claim",

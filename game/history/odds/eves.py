@@ -7,29 +7,21 @@ eves.occasion(entry)        # all that its odds may look at; neither its outcome
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from math import acos, cos, log, radians, sin, tanh
 
 import numpy as np
 
 from game.history.matter import matter_of_terms
 from game.history.odds.background import Background
+from game.history.odds.standing import Parties, Standing
 from game.history.record import Entry, Record
 from game.rules.chance import WHOLE
 from game.rules.odds.families import is_success
-from game.rules.odds.occasion import Occasion, Place, Relations
+from game.rules.odds.occasion import Occasion
 from game.rules.odds.past import Past, Resolved, past_of, recalled
 from game.rules.relations import faded, mark_of, marked
-from game.scenario.world import Chip, World
-
-ROLL = ("USA", "RUS", "JPN", "CHN", "GBR", "GER", "FRA")
-"""The powers whose steel the strength of each is measured against."""
-EARTH_KM = 6_371.0
-_LEAST_STRENGTH = 0.002
-_NEAR_KM = 2_000.0
-_SCALE_OF_LEAD = 1.5
+from game.scenario.world import World
 
 
 def first_day(date: str) -> int:
@@ -75,19 +67,21 @@ def targets_of(entry: Entry) -> tuple[str, ...]:
 class Eves:
     """Measures any move at any date against the record before it."""
 
-    world: World
-    background: Background
+    standing: Standing
     past: Past
 
     def occasion(self, entry: Entry) -> Occasion:
         """All that the odds of a move may look at."""
-        targets = targets_of(entry)
-        matter = matter_of_terms(entry.terms, entry.by, entry.to, entry.chips)
-        eve, day = eve_of(entry.date), first_day(entry.date)
-        memory = recalled(self.past, day, entry.by, targets, entry.chips)
-        place = self._place(entry, targets, eve)
-        relations = self._relations(entry, targets, eve, day)
-        return Occasion(entry.act, int(entry.date[:4]), matter, place, relations, memory)
+        parties = Parties(entry.by, targets_of(entry), eve_of(entry.date))
+        day = first_day(entry.date)
+        return Occasion(
+            act=entry.act,
+            year=int(entry.date[:4]),
+            matter=matter_of_terms(entry.terms, entry.by, entry.to, entry.chips),
+            place=self.standing.place(parties, entry.chips),
+            relations=self.standing.relations(parties, self._trust(parties, day)),
+            memory=recalled(self.past, day, entry.by, parties.targets, entry.chips),
+        )
 
     def trust_at(self, day: int) -> np.ndarray:
         """(power, power) trust on the eve of a day, basis points: row trusts column."""
@@ -101,7 +95,7 @@ class Eves:
         index = self.past.powers
         now = np.zeros((len(index), len(index)), dtype=np.int64)
         day = self.past.moves[0].known if self.past.moves else 0
-        days, states = [day], [now]
+        days, states = [min(day, 0)], [now]
         for move in self.past.moves:
             now = faded(now, move.known - days[-1])
             targets = [index[one] for one in move.targets if one in index]
@@ -111,124 +105,22 @@ class Eves:
             states.append(now)
         return days, states
 
-    def _place(self, entry: Entry, targets: tuple[str, ...], eve: str) -> Place:
-        chips = [self.world.chips[one] for one in entry.chips if one in self.world.chips]
-        if not chips:
-            return Place(mover_has_stake=False)
-        views = [_view(chip, entry.by, frozenset(targets), eve) for chip in chips]
-        issues = self.background.form.issues
-        return Place(
-            target_holds_land=_share(v.target_holds and v.is_land for v in views),
-            mover_holds=_share(v.mover_holds for v in views),
-            both_claim=_share(v.both_claim for v in views),
-            economy=_share(chip.id in issues.economy for chip in chips),
-            standing=_share(chip.id in issues.standing for chip in chips),
-            mover_has_stake=any(v.mover_has_stake for v in views),
-            nearness=self._nearness(entry.by, targets, chips),
-        )
+    def _trust(self, parties: Parties, day: int) -> float:
+        return mean_trust(self.trust_at(day), self.past, parties)
 
-    def _nearness(self, mover: str, targets: tuple[str, ...], chips: list[Chip]) -> float:
-        homes = self.background.form.homes.places
-        far = homes["USA"]
-        gaps = []
-        for chip in chips:
-            spot = (chip.lat, chip.lon)
-            theirs = min(_kilometres(homes.get(one, far), spot) for one in targets)
-            gaps.append(theirs - _kilometres(homes.get(mover, far), spot))
-        return tanh(sum(gaps) / len(gaps) / _NEAR_KM)
 
-    def _relations(self, entry: Entry, targets: tuple[str, ...], eve: str, day: int) -> Relations:
-        year = int(eve[:4])
-        mine = self._strength(entry.by, year)
-        bound = self.background.bound(eve)
-        democracies = [self.background.democracy(one, year) for one in targets]
-        return Relations(
-            trust=self._trust(entry.by, targets, day),
-            lead=tanh((mine - max(self._strength(one, year) for one in targets)) / _SCALE_OF_LEAD),
-            democracy=self.background.democracy(entry.by, year),
-            target_democracy=sum(democracies) / len(democracies),
-            guarantor=self._guarantor(entry.by, targets, bound, year),
-        )
-
-    def _trust(self, mover: str, targets: tuple[str, ...], day: int) -> float:
-        index = self.past.powers
-        known = [index[one] for one in targets if one in index]
-        if mover not in index or not known:
-            return 0.0
-        trust, me = self.trust_at(day), index[mover]
-        both = [int(trust[one, me]) + int(trust[me, one]) for one in known]
-        return sum(both) / (2 * WHOLE * len(both))
-
-    def _guarantor(
-        self, mover: str, targets: tuple[str, ...], bound: frozenset[frozenset[str]], year: int
-    ) -> float:
-        mine = self._strength(mover, year)
-        weights = [
-            1 / (1 + float(np.exp(-_SCALE_OF_LEAD * (self._strength(friend, year) - mine))))
-            for target in targets
-            for friend in _friends(target, bound)
-            if friend != mover and friend not in targets and frozenset((friend, mover)) not in bound
-        ]
-        return max(weights, default=0.0)
-
-    def _strength(self, actor: str, year: int) -> float:
-        """Log of the mean of an actor's share of world capability and its share of the great powers' steel."""
-        known = self._strengths.get((actor, year))
-        if known is None:
-            known = self._strengths[actor, year] = self._measured_strength(actor, year)
-        return known
-
-    @cached_property
-    def _strengths(self) -> dict[tuple[str, int], float]:
-        return {}
-
-    def _measured_strength(self, actor: str, year: int) -> float:
-        figures = self.world.figures
-        capability = (figures.of(actor, "capability_ppm", year) or 0) / 1_000_000
-        made = [figures.of(one, "steel_kt", year) or 0 for one in ROLL]
-        steel = (figures.of(actor, "steel_kt", year) or 0) / (sum(made) + 1)
-        return log(_LEAST_STRENGTH + (capability + steel) / 2)
+def mean_trust(trust: np.ndarray, past: Past, parties: Parties) -> float:
+    """Trust of both sides in each other, -1..1, from (power, power) basis points in the order of the past's powers."""
+    index = past.powers
+    known = [index[one] for one in parties.targets if one in index]
+    if parties.mover not in index or not known:
+        return 0.0
+    me = index[parties.mover]
+    both = [int(trust[one, me]) + int(trust[me, one]) for one in known]
+    return sum(both) / (2 * WHOLE * len(both))
 
 
 def eves_of(world: World, record: Record, background: Background) -> Eves:
     """The eves of all moves, over the whole record."""
     past = past_of([resolved(entry) for entry in record.in_order], world.actors, tuple(world.chips))
-    return Eves(world, background, past)
-
-
-@dataclass(frozen=True)
-class _View:
-    """How one chip stands between the two."""
-
-    target_holds: bool
-    mover_holds: bool
-    both_claim: bool
-    mover_has_stake: bool
-    is_land: bool
-
-
-def _view(chip: Chip, mover: str, targets: frozenset[str], eve: str) -> _View:
-    holders = frozenset(chip.tenure_at(eve).holders)
-    claimants = frozenset(who for claim in chip.claims_at(eve) for who in claim.by.split("+"))
-    return _View(
-        target_holds=bool(holders & targets) and mover not in holders,
-        mover_holds=mover in holders and not holders & targets,
-        both_claim=mover in claimants and bool(claimants & targets),
-        mover_has_stake=mover in holders or mover in claimants,
-        is_land=chip.kind != "right",
-    )
-
-
-def _share(flags: Iterable[bool]) -> float:
-    listed = list(flags)
-    return sum(listed) / len(listed)
-
-
-def _friends(actor: str, bound: frozenset[frozenset[str]]) -> list[str]:
-    return sorted(next(iter(pair - {actor})) for pair in bound if actor in pair)
-
-
-def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Great-circle distance between two (latitude, longitude) in degrees."""
-    (la, lo), (lb, lp) = ((radians(a), radians(b)) for a, b in (one, other))
-    return EARTH_KM * acos(max(-1.0, min(1.0, sin(la) * sin(lb) + cos(la) * cos(lb) * cos(lo - lp))))
+    return Eves(Standing(world, background), past)

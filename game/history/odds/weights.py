@@ -87,8 +87,9 @@ def weighed(trials: Trials, fits: Mapping[str, Fit], record: Record) -> Weights:
     families = {family: _family(family, trials.samples[family][1].names, fits[family]) for family in FAMILIES}
     surprises = residuals_of(trials, fits)
     dates = [entry.date for entry in record.in_order]
+    background = trials.eves.standing.background.digest
     provenance = Provenance(
-        record.digest, trials.eves.background.digest, len(dates), int(trials.success.sum()), dates[0], dates[-1]
+        record.digest, background, len(dates), int(trials.success.sum()), dates[0], dates[-1]
     )
     residuals = {entry.id: round(float(r), 4) for entry, r in zip(trials.entries, surprises)}
     return Weights(provenance, Model(families, PULL), residuals)

@@ -110,6 +110,14 @@ class Past:
     def _acts(self, kinds: frozenset[str]) -> np.ndarray:
         return np.array([one.act in kinds for one in self.moves], dtype=bool)
 
+    def joined(self, moves: Sequence[Resolved]) -> "Past":
+        """This past with further moves in it, such as those of a running game."""
+        return past_of((*self.moves, *moves), tuple(self.powers), tuple(self.chips)) if moves else self
+
+    def until(self, day: int) -> "Past":
+        """What was history on the eve of that day, and nothing later."""
+        return Past(self.moves[: self.known_before(day)], self.powers, self.chips)
+
     def known_before(self, day: int) -> int:
         """How many moves were history on the eve of that day."""
         return int(np.searchsorted(self.days, day, side="left"))

@@ -67,7 +67,7 @@ def test_neither_the_outcome_nor_the_future_is_looked_at(judge: Judge) -> None:
         else dataclasses.replace(entry, outcome="broken", transfers=(), note="", context="")
         for entry in judge.record.in_order
     }
-    other = eves_of(judge.world, dataclasses.replace(judge.record, entries=turned), judge.eves.background)
+    other = eves_of(judge.world, dataclasses.replace(judge.record, entries=turned), judge.eves.standing.background)
     for entry in judge.record.in_order[560:600]:
         assert other.occasion(turned[entry.id]) == judge.eves.occasion(entry)
     assert other.occasion(turned[cut.id]) == judge.eves.occasion(cut)
