@@ -121,10 +121,12 @@ def _hearing(state: State, talk: Talk, action: LayDraft) -> Objection | None:
     if pending and pending.draft == action.draft:
         return _no("their_own_text")
     mine = [one for one in talk.laid if one.turn == state.turn and one.by == action.by]
-    if len(mine) >= READINGS_A_TURN:
-        return _no("readings_spent", limit=READINGS_A_TURN)
     if any(one.draft == action.draft for one in mine):
         return _no("just_refused")
+    if any(answer.turned_by == action.draft for one in mine for _, answer in one.answers):
+        return None  # A text they said they would sign is a promise: it is heard, whatever patience is left.
+    if len(mine) >= READINGS_A_TURN:
+        return _no("readings_spent", limit=READINGS_A_TURN)
     if not pending and talk.patience_of(other) <= 0:
         return _no("no_patience", seat=other)
     return None
