@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,8 +20,16 @@ HappeningT = TypeVar("HappeningT", Entry, Effect)
 
 
 def load_record(folder: Path | None = None) -> Record:
-    """The record in that folder (the shipped one by default); ScenarioError lists every fault of shape."""
-    return build_record(read_record(folder or shipped("scenarios") / "record"))
+    """The record in that folder; ScenarioError lists every fault of shape.
+
+    Without a folder it is the shipped one, which is read once: it never changes while the game runs.
+    """
+    return _shipped_record() if folder is None else build_record(read_record(folder))
+
+
+@cache
+def _shipped_record() -> Record:
+    return build_record(read_record(shipped("scenarios") / "record"))
 
 
 def read_record(folder: Path) -> tuple[Document, ...]:

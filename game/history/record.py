@@ -100,6 +100,14 @@ class Record:
         return tuple(sorted([*self.entries.values(), *self.effects.values()], key=lambda one: one.day))
 
     @cached_property
+    def _makers(self) -> Mapping[tuple[str, str], Happening]:
+        return {(transfer.chip, one.date): one for one in self.happenings for transfer in one.transfers}
+
+    def maker_of(self, chip: str, date: str) -> Happening | None:
+        """The move or the effect by which a chip's tenure of that date began: what to cite for it."""
+        return self._makers.get((chip, date))
+
+    @cached_property
     def in_order(self) -> tuple[Entry, ...]:
         """The entries in order of date."""
         return tuple(self.entries.values())

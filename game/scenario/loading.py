@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -72,8 +73,16 @@ class WorldFiles:
 
 
 def load_world(folder: Path | None = None) -> World:
-    """The world in that folder (the shipped one by default); ScenarioError lists every fault of shape."""
-    return build_world(read_world(folder or shipped("scenarios") / "world"))
+    """The world in that folder; ScenarioError lists every fault of shape.
+
+    Without a folder it is the shipped one, which is read once: it never changes while the game runs.
+    """
+    return _shipped_world() if folder is None else build_world(read_world(folder))
+
+
+@cache
+def _shipped_world() -> World:
+    return build_world(read_world(shipped("scenarios") / "world"))
 
 
 def read_world(folder: Path, instead: Mapping[str, Path] | None = None) -> WorldFiles:
@@ -116,7 +125,7 @@ def build_world(files: WorldFiles) -> World:
     episodes = shapes.of(files.episodes, EpisodesForm)
     if not (powers and capabilities and words and episodes) or shapes.problems:
         raise ScenarioError(shapes.problems)
-    chips = [_chip(chip, group.theatre) for group in groups if group for chip in group.chips]
+    chips = [_chip(chip, group) for group in groups if group for chip in group.chips]
     return World(
         chips={chip.id: chip for chip in chips},
         powers={p.id: Power(p.id, p.name, tuple(_era(era) for era in p.eras)) for p in powers.powers},
@@ -144,12 +153,12 @@ class _Shapes:
             return None
 
 
-def _chip(form: ChipForm, theatre: str) -> Chip:
+def _chip(form: ChipForm, group: ChipsForm) -> Chip:
     return Chip(
         id=form.id,
         names=Names(form.name, form.names.ru, form.names.ja, form.names.zh, form.names.ko),
         kind=form.kind,
-        theatre=theatre,
+        theatre=group.theatre,
         lat=form.place[0],
         lon=form.place[1],
         area_km2=form.area_km2,
@@ -159,6 +168,7 @@ def _chip(form: ChipForm, theatre: str) -> Chip:
         worths=tuple(Worth(**dict(worth)) for worth in form.worth),
         tenures=tuple(Tenure(t.since, t.holder, t.hold, t.basis) for t in form.tenures),
         claims=tuple(Claim(c.by, _day(c.since), _day(c.until), c.note) for c in form.claims),
+        sources=group.sources,
     )
 
 

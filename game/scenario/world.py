@@ -105,6 +105,8 @@ class Chip:
     tenures: tuple[Tenure, ...]
     """In order of date; the first is how things stood on 1 January 1855."""
     claims: tuple[Claim, ...]
+    sources: tuple[str, ...] = ()
+    """Works behind the claims, the note and the first tenure; later tenures are cited by the record."""
 
     def tenure_at(self, date: str) -> Tenure:
         """The tenure on that day (on the day of a change, the new one)."""

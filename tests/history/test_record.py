@@ -38,6 +38,13 @@ def test_it_runs_in_order_of_date(record: Record) -> None:
     assert before[-1].day < "1905-09-05" <= record.in_order[len(before)].day
 
 
+def test_every_tenure_after_the_opening_can_be_cited(record: Record, world: World) -> None:
+    for chip in world.chips.values():
+        for tenure in chip.tenures[1:]:
+            maker = record.maker_of(chip.id, tenure.since)
+            assert maker is not None and maker.source, (chip.id, tenure.since)
+
+
 def test_terms_of_portsmouth(record: Record) -> None:
     treaty = record.entries["portsmouth-15-treaty"]
     cession = next(term for term in treaty.terms if term.clause == "cede")

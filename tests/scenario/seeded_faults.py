@@ -58,6 +58,7 @@ FAULTS = {
     "worth twice": Fault(CHIPS, "to: JPN, since: 1855", "to: RUS, since: 1855", "worth-twice", "symbolic: 3"),
     "worth nothing": Fault(CHIPS, COAL, COAL.replace("2", "0"), "worth-none", "- id: sakhalin"),
     "worth too early": Fault(CHIPS, "since: 1855, " + COAL, "since: 1755, " + COAL, "worth-year"),
+    "theatre without works": Fault(CHIPS, "sources: [Stephan]", "sources: []", "form", says="At least 1"),
     # powers, figures, words
     "power twice": Fault(POWERS, "- id: JPN", "- id: RUS", "power-twice", "- id: RUS\n  name: Japan"),
     "era backwards": Fault(POWERS, "since: 1917-03-15", "since: 1854-12-31", "era-order"),

@@ -5,6 +5,7 @@ from pathlib import Path
 CHIPS = """\
 theatre: islands
 title: Islands
+sources: [Stephan]
 chips:
 - id: iturup
   name: Iturup

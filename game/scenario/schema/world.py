@@ -70,6 +70,7 @@ class ChipsForm(Form):
 
     theatre: Text
     title: Text
+    sources: Annotated[tuple[Text, ...], Field(min_length=1)]
     chips: Annotated[tuple[ChipForm, ...], Field(min_length=1)]
 
 
