@@ -40,6 +40,7 @@ class HelpScene(PageScene):
     def __init__(self, screen: str = "map") -> None:
         super().__init__()
         self._screen = self._here = screen_keys(screen)
+        self._is_known = self._here.name == screen
         self._wanted = ""
 
     def build(self, kit: Kit) -> Sequence[Widget]:
@@ -69,9 +70,11 @@ class HelpScene(PageScene):
         find = Rect(room.right - close - px(12) - wide, room.y, wide, tall)
         title = Rect(room.x, room.y, setter.width("Keys", "figure"), tall)
         note = Rect(title.right + px(16), room.y, find.x - title.right - px(32), tall)
-        said = f"you are {self._here.where}; keys that do nothing here are dark"
+        said = "keys that do nothing on a screen are dark"
+        if self._is_known:
+            said = f"you are {self._here.where}; keys that do nothing here are dark"
         if setter.width(said, "note") > note.width:
-            said = f"you are {self._here.where}"
+            said = f"you are {self._here.where}" if self._is_known else ""
         options = tuple(Option(screen.name, screen.title) for screen in SCREENS)
         rule = kit.theme.row(46)
         return [

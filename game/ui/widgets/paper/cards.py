@@ -107,7 +107,7 @@ class PrecedentCard(_PaperCard):
     text: str = ""
     outcome: str = ""
     source: str = ""
-    icon: str = "lot"
+    icon: str = "seal"
 
     @staticmethod
     def height(kit: Kit, text: str, width: int) -> int:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from game.ui.canvas import Canvas, Rect
 from game.ui.inputs import Input, PointerReleased
 from game.ui.kit import Kit
-from game.ui.type import plain
+from game.ui.type import plain, set_rich
 from game.ui.widgets.gauges.figures import signed
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.rows.row import PanelRow, two_lines
@@ -128,7 +128,7 @@ class AimRow(PanelRow):
 
 @dataclass(eq=False, kw_only=True)
 class AdviserRow(PanelRow):
-    """An adviser: yes, either or no in a box, name and office, and one sentence."""
+    """An adviser: yes, either or no in a box, name and office, and a sentence that wraps where it is long."""
 
     person: str = ""
     office: str = ""
@@ -142,12 +142,14 @@ class AdviserRow(PanelRow):
         draw_vote(canvas, (room.x, room.centery - size // 2), size, self.view)
         left = room.x + size + px(12)
         inside = Rect(left, room.y, room.right - left, room.height)
-        both = setter.line("note_strong") + setter.line("note")
+        both = setter.line("note_strong") + setter.height(self.text, "note", inside.width)
         top = inside.centery - both // 2
         used = canvas.text(self.person, (left, top), "note_strong", palette.bone)
         canvas.text(self.office, (left + used + px(6), top), "note", palette.text_3)
-        line = Rect(left, top + setter.line("note_strong"), inside.width, setter.line("note"))
-        canvas.text_in(line, setter.shortened(self.text, "note", line.width), "note", palette.text_2)
+        line = Rect(
+            left, top + setter.line("note_strong"), inside.width, room.bottom - top - setter.line("note_strong")
+        )
+        canvas.paragraph(line, self.text, "note", palette.text_2)
 
     def words(self) -> str:
         return f"{self.person}, {self.office}: {self.view}. {self.text}"
@@ -185,12 +187,22 @@ class VoteMark(Widget):
 
 @dataclass(eq=False, kw_only=True)
 class VerdictRow(PanelRow):
-    """What would turn it: the article, the change, the new chance, and *Try*. Only shown when re-checked."""
+    """What would turn it: the article, the change (rich text), the new chance, and *Try*. Only shown when re-checked.
+
+    The change wraps where it is long: give the row `height(kit, text, width)`.
+    """
 
     numeral: str = ""
     text: str = ""
     chance: str = ""
     takes_focus: ClassVar[bool] = True
+
+    @staticmethod
+    def height(kit: Kit, text: str, width: int) -> int:
+        """How high a row with this change becomes at a width, pixels."""
+        px = kit.theme.px
+        used = kit.type.width("Try", "note_strong") + kit.type.width("100%", "note_strong") + px(26 + 12 + 8 + 42 + 32)
+        return max(kit.theme.row(40), set_rich(kit.type, text, "note", width - used).height + px(12))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
@@ -204,7 +216,8 @@ class VerdictRow(PanelRow):
         used = canvas.text_in(figure, self.chance, "note_strong", palette.bone, "right")
         canvas.text_in(Rect(room.x, room.y, px(40), room.height), self.numeral, "numeral", palette.text_3)
         inside = Rect(room.x + px(42), room.y, figure.right - used - px(8) - room.x - px(42), room.height)
-        canvas.text_in(inside, setter.shortened(self.text, "note", inside.width), "note", palette.bone)
+        tall = set_rich(setter, self.text, "note", inside.width).height
+        canvas.rich(Rect(inside.x, inside.centery - tall // 2, inside.width, tall), self.text, "note", palette.bone)
 
     def words(self) -> str:
         return f"Would turn it, article {self.numeral}: {plain(self.text)}, {self.chance}"
