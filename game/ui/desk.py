@@ -12,7 +12,7 @@ The cabinets think in the worker; meanwhile `is_busy` is true and `view` still s
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from game.rules import Action, Asked, EndTurn, View, notation
+from game.rules import Accept, Action, Asked, EndTurn, Refuse, View, notation
 from game.scenario.build import load_scenario
 from game.session import Session
 from game.session.shelf import Autosave, autosave
@@ -80,6 +80,9 @@ class Desk:
             self.back = "map"
         elif self.asked is not None and self.view.talks:
             self.back = "table"
+        self.strokes.clear()
+        if isinstance(action, EndTurn | Refuse | Accept):
+            self.pen = Pen()
         session = self.session
         return Run(PLAY, lambda progress: session.submit(action))
 
@@ -87,17 +90,23 @@ class Desk:
         """What a scene does when a job has ended: go to the next screen, or show the new moment."""
         if not isinstance(event, JobDone) or event.name != PLAY:
             return None
-        self.is_busy = False
-        self.refresh()
-        if event.failure:
-            self.trouble = event.failure
-        else:
-            self.results += results_since(self.session, self._from, self.seat)
+        self.gather(event.failure)
         door = self.next_door()
         if door == getattr(here, "door", "") and door != "resolution":
             here.refresh()
             return None
         return Replace(self.open(door))
+
+    def gather(self, failure: str = "") -> None:
+        """Takes up what a played action has brought."""
+        self.is_busy = False
+        self.refresh()
+        if failure:
+            self.trouble = failure
+        else:
+            self.results += results_since(self.session, self._from, self.seat)
+        if self.asked is Asked.ANSWER:
+            self.pen = Pen()
 
     def next_door(self) -> str:
         """The screen that comes next: results first, then what is asked, then where the player came from."""

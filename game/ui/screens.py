@@ -7,6 +7,7 @@ from game.ui.scenes.art import settings_art, title_art
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.kit import KitScene
 from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.positions import POSITIONS
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import STANDARD_LINES, Line, TitleScene
 from game.ui.settings import Settings
@@ -31,4 +32,5 @@ SCREENS: Mapping[str, Callable[[], Scene]] = {
     "help": HelpScene,
     "pause": _pause,
     "kit": KitScene,
+    **POSITIONS,
 }

@@ -26,6 +26,7 @@ BASE = 3_918
 _STEEPEST = 4_000
 """Largest single pull, basis points: beyond it the slope is eased, so that one reason never hides the rest."""
 _EASING = 0.85
+_LEAST_MIX = 0.1
 _WORTH_SHOWING = 300
 """Basis points by which a change must raise the chance to be named."""
 _FAIR = 6_000
@@ -71,10 +72,15 @@ def explain(view: View, about: str, draft: Draft) -> Explanation:
 def _pulls(view: View, believed: Cloud, draft: Draft, change: int) -> tuple[Pull, ...]:
     """Contributions as pulls on the chance: one slope, whole basis points, the remainder in the largest."""
     slope, weighed = _slope(believed, draft), _weighed(view, believed, draft)
-    parts = weighed.against(change / slope)
-    while max(abs(value) for value in parts.values()) * slope > _STEEPEST and slope > 0.1:
+    mix = weighed.mix(change / slope)
+    while weighed.largest(mix) * slope > _STEEPEST and slope > 0.1:
         slope *= _EASING
-        parts = weighed.against(change / slope)
+        mix = weighed.mix(change / slope)
+    within = min(max(mix, _LEAST_MIX), 1 - _LEAST_MIX)
+    if change * weighed.total(within) > 0:
+        slope = change / weighed.total(within)
+        mix = within
+    parts = weighed.parts(mix)
     pulls = {key: round(value * slope) for key, value in parts.items()}
     largest = max(pulls, key=lambda key: abs(parts[key]))
     pulls[largest] += change - sum(pulls.values())
@@ -90,34 +96,51 @@ def _slope(believed: Cloud, draft: Draft) -> float:
 
 @dataclass(frozen=True, eq=False)
 class _Weighed:
-    """What a text gives, what the least and the most would be (issues,), and the circumstances; all centipoints."""
+    """What each article spares or brings them, what it takes or leaves out (issues,), and the circumstances."""
 
     keys: tuple[str, ...]
-    given: np.ndarray
-    low: np.ndarray
-    high: np.ndarray
+    up: np.ndarray
+    down: np.ndarray
     around: dict[str, float]
 
-    def against(self, rise: float) -> dict[str, float]:
-        """Contributions by key against the mix of least and most at which they sum to `rise`."""
-        needed = float((self.given - self.low).sum()) + sum(self.around.values()) - rise
-        mix = needed / max(float((self.high - self.low).sum()), 1.0)
-        worths = self.given - (self.low + mix * (self.high - self.low))
+    def mix(self, rise: float) -> float:
+        """The share of the way to all they want that is usual, so that everything sums to `rise` centipoints."""
+        spans = float((self.up + self.down).sum())
+        return (float(self.up.sum()) + sum(self.around.values()) - rise) / max(spans, 1.0)
+
+    def parts(self, mix: float) -> dict[str, float]:
+        """Contributions by key, centipoints."""
+        worths = (1 - mix) * self.up - mix * self.down
         return {key: float(worth) for key, worth in zip(self.keys, worths)} | self.around
+
+    def largest(self, mix: float) -> float:
+        """The heaviest contribution, centipoints."""
+        return max(abs(value) for value in self.parts(mix).values())
+
+    def total(self, mix: float) -> float:
+        """The sum of all contributions, centipoints."""
+        return sum(self.parts(mix).values())
 
 
 def _weighed(view: View, believed: Cloud, draft: Draft) -> _Weighed:
     calm = scaled(believed.stake, _calm(believed.climate.scales))
     factors = believed.mean_factors / WHOLE
-    given = np.array([f * row[v] for f, row, v in zip(factors, calm, draft)])
-    low = np.array([f * row.min() for f, row in zip(factors, calm)])
-    high = np.array([f * row.max() for f, row in zip(factors, calm)])
+    rows = [f * row for f, row in zip(factors, calm)]
     around = _circumstances(view, believed)
-    heat = float(believed.mean_worths(draft).sum()) - float(given.sum())
+    heat = float(believed.mean_worths(draft).sum()) - sum(float(row[v]) for row, v in zip(rows, draft))
     around["press"] = heat - _middle_heat(believed, calm, factors)
+    pairs = np.array([_up_and_down(row, v) for row, v in zip(rows, draft)])
     issues = view.setup.agendas[0].issues
     keys = tuple(f"{'given' if v else 'kept'}/{issue.id}" for issue, v in zip(issues, draft))
-    return _Weighed(keys, given, low, high, around)
+    return _Weighed(keys, pairs[:, 0], pairs[:, 1], around)
+
+
+def _up_and_down(row: np.ndarray, level: int) -> tuple[float, float]:
+    """What an article brings or spares them, and what it takes from them or leaves out, against leaving it unsaid."""
+    unsaid, now = float(row[0]), float(row[level])
+    if level:
+        return max(now - unsaid, 0.0), max(unsaid - now, 0.0)
+    return unsaid - float(row.min()), float(row.max()) - unsaid
 
 
 def _calm(scales: tuple[int, ...]) -> tuple[int, ...]:

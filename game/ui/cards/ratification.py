@@ -101,7 +101,7 @@ def ratification_card(view: View, words: Words) -> RatificationCard:
     why = told(f"Why {shares[0]}%", ("Base rate", round(odds.base / 100), ""), pulls, ("Consent today", shares[0]))
     prompt = view.awaiting
     return RatificationCard(
-        view.seat, heading(view, words), words.texts.find("table") or "The treaty",
+        view.seat, heading(view, words), (words.texts.find("table") or "The treaty").removeprefix("Draft "),
         f"Signed {words.dates.long(view.setup.dates[treaty.signed])}: {words.articles.settlement(treaty.draft)}.",
         f"Will {_lower(words.powers.said(seat, 'consent'))} consent?", _rows(words, home, treaty, seat),
         _benches(view, words, home, treaty), shares[0], (shares[0], shares[1], shares[2]), why,

@@ -95,7 +95,7 @@ class RatificationScene(PageScene):
         cells = self._cells(kit, room, card)
         cells_tall = cells[0].rect.height if cells else 0
         rows_tall = kit.theme.row(28) + kit.theme.row(44) * len(card.capitals)
-        council_tall = max(px(190), min(px(400), room.bottom - head.bottom - cells_tall * self._lines(kit) - rows_tall - px(90)))
+        council_tall = max(px(190), min(px(440), room.bottom - head.bottom - cells_tall * self._lines(kit) - rows_tall - px(90)))
         council = Rect(room.x, head.bottom + px(16), room.width, council_tall)
         sure = sum(bench.weight for bench in card.benches if bench.view == "yes")
         against = sum(bench.weight for bench in card.benches if bench.view == "no")
@@ -163,13 +163,14 @@ class RatificationScene(PageScene):
         label = Rect(room.x, room.y + px(14), room.width, setter.line("label") + 2)
         figure = Rect(room.x, label.bottom + px(4), setter.width("100%", "score") + px(20), setter.line("score"))
         beside = Rect(figure.right, figure.centery - setter.line("note"), room.right - figure.right, 2 * setter.line("note"))
+        fails = f"**If it fails.** {escape(card.fails)}"
         said = f"put off {card.shares[1]}%\nrefused {card.shares[2]}%"
         return [
             Text(rect=label, text="Consent today", role="label", colour="text_3"),
             Text(name="consent", rect=figure, text=f"{card.chance}%", role="score"),
             Text(rect=beside, text=said, role="note", colour="text_2"),
-            Text(rect=Rect(room.x, figure.bottom + px(6), room.width, Text.height(kit, escape(card.fails), "note", room.width)),
-                 text=escape(card.fails), role="note", colour="text_3"),
+            Text(rect=Rect(room.x, figure.bottom + px(6), room.width, Text.height(kit, fails, "note", room.width)),
+                 text=fails, role="note", colour="text_3"),
         ]  # fmt: skip
 
     def receive(self, message: Message) -> Transition | None:

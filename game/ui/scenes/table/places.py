@@ -17,6 +17,14 @@ class Places:
     stance: Rect
 
 
+def foot_height(kit: Kit) -> int:
+    """Height of the foot of the sheet: the gauge, the figures and the buttons."""
+    px, setter = kit.theme.px, kit.type
+    gauge = setter.line("small") * 2 + px(34)
+    head = setter.line("label") + px(8)
+    return px(14) + head + max(gauge, setter.line("figure")) + px(8) + kit.theme.row(44) + px(8)
+
+
 def places(kit: Kit, is_drawer_open: bool) -> Places:
     """The table laid out; in a narrow window the clauses are a drawer beside a rail."""
     theme = kit.theme
@@ -26,7 +34,8 @@ def places(kit: Kit, is_drawer_open: bool) -> Places:
         right = min(theme.panel(457), wide // 3)
         seats = Rect(rail.right, bar, wide - rail.right - right, px(59))
         sheet = Rect(rail.right, seats.bottom, seats.width, tall - seats.bottom)
-        drawer = Rect(rail.right, bar, theme.panel(340) if is_drawer_open else 0, tall - bar)
+        # The drawer leaves the foot of the sheet free: what can be done is always in reach.
+        drawer = Rect(rail.right, bar, theme.panel(340) if is_drawer_open else 0, tall - bar - foot_height(kit) - px(12))
         return Places(drawer, rail, seats, sheet, Rect(wide - right, bar, right, tall - bar))
     left, right = theme.panel(320), theme.panel(472)
     middle = Rect(left, bar, wide - left - right, tall - bar)

@@ -55,7 +55,7 @@ class TableScene(PageScene):
         card, at = self.card, places(kit, self.is_drawer_open)
         chair = card.chair.code if card.chair else ""
         bar = Bar(card.seat, "The negotiating table", card.heading.place, card.heading, chair,
-                  (("map", "To the map", "escape", "map"),))  # fmt: skip
+                  (("map", "To the map", "" if self._has_drawer(kit) else "escape", "map"),))  # fmt: skip
         found: list[Widget] = [
             *bar_widgets(kit, bar), *seats(kit, at.seats, card), *sheet_widgets(kit, at.sheet, card, self.deeds(card)),
             *stance_panel(kit, at.stance, card, self.part),
@@ -65,6 +65,10 @@ class TableScene(PageScene):
         if at.palette.width:
             found += clauses.palette(kit, at.palette, card.clauses, self._families(), self.find)
         return [*found, *self._said(kit, at.sheet)]
+
+    def _has_drawer(self, kit: Kit) -> bool:
+        """Whether the clauses stand open over the sheet; Esc closes them first."""
+        return self.is_drawer_open and kit.theme.is_narrow
 
     def _families(self) -> dict[str, str]:
         words = self.desk.words
@@ -224,8 +228,8 @@ class TableScene(PageScene):
             self._back(chord)
         elif chord == "f":
             self._write(replace(self.desk.pen, is_final=not self.desk.pen.is_final))
-        elif chord == "tab" or chord == "escape":
-            return None
+        elif chord == "escape":
+            self.is_drawer_open = False
         self.refresh()
         return None
 

@@ -7,6 +7,7 @@ from game.ui.cards.table import TableCard
 from game.ui.cards.table.articles import Article
 from game.ui.kit import Kit
 from game.ui.scenes.table.article import article_height, article_widgets
+from game.ui.scenes.table.places import foot_height
 from game.ui.widgets import (
     Button,
     ChanceBar,
@@ -71,7 +72,7 @@ def sheet_widgets(kit: Kit, rect: Rect, card: TableCard, deeds: tuple[Deed, ...]
     found: list[Widget] = [sheet]
     if title + px(430) < head.width:
         found.append(Legend(rect=legend, on_paper=True))
-    foot = _foot_height(kit)
+    foot = foot_height(kit)
     columns = Rect(body.x, body.y, body.width, body.bottom - foot - body.y)
     found += _columns(kit, columns, card)
     return found + _foot(kit, Rect(body.x, body.bottom - foot, body.width, foot), card, deeds)
@@ -122,13 +123,6 @@ def _column(kit: Kit, room: Rect, held: tuple[str, list[Article]], chosen: int |
     slot = Rect(room.x, y, room.width, kit.theme.row(44))
     name = "slot.give" if side == "give" else "slot.receive"
     return [*found, DropSlot(name=name, rect=slot, accepts=f"clause:{side}")]
-
-
-def _foot_height(kit: Kit) -> int:
-    px, setter = kit.theme.px, kit.type
-    gauge = setter.line("small") * 2 + px(34)
-    head = setter.line("label") + px(8)
-    return px(14) + head + max(gauge, setter.line("figure")) + px(8) + kit.theme.row(44) + px(8)
 
 
 def _foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -> list[Widget]:
