@@ -81,20 +81,27 @@ class Bidding:
         self._made.add(package.tobytes())
         return package
 
-    def last_offer(self, readings: list[Reading], fallback: float) -> LastOffer:
+    def last_offer(
+        self, readings: list[Reading], fallback: float, heard: Package | None = None
+    ) -> LastOffer:
         """The offer with the greatest expected gain if the others answer it for good.
 
-        `fallback` is what I expect to be left with when they refuse it.
+        `fallback` is what I expect to be left with when they refuse it, `heard` the best they offered.
         """
         if self._frontier is None:
             return LastOffer(fallback, self.best)
         gains, liking = self._gains(self._frontier)
         chance = np.ones(len(gains))
+        who = self._character
         for column, reading in enumerate(readings):
-            above = liking[:, column] - reading.lowest_demand + self._character.margin
-            chance *= self._character.trust / (1 + np.exp(np.clip(-above / self._character.doubt, -50, 50)))
+            demand = who.prior + who.credence * (reading.lowest_demand - who.prior)
+            demand = max(demand, reading.refused_level - who.doubt)
+            above = (liking[:, column] - demand) / who.doubt
+            chance *= who.trust / (1 + np.exp(np.clip(-above, -50, 50)))
         promise = np.where(gains > 0, chance * gains + (1 - chance) * fallback, -1.0)
         point = int(promise.argmax())
+        if heard is not None and who.trust * self.gain(heard) >= promise[point]:
+            return LastOffer(who.trust * self.gain(heard), heard)
         return LastOffer(float(promise[point]), self._frontier.packages[point])
 
     def _gains(self, found: Frontier) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

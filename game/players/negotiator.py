@@ -27,11 +27,17 @@ class Diplomat:
         self._readings = [Reading(worths.sizes, seed + k) for k in range(others)]
         self._settling = Settling(worths, others + 1) if character.is_candid else None
         self._best_gain = 0.0
+        self._best_heard: Package | None = None
+        self._last_made: Package | None = None
         self._drawn_at = -1
         self._heard_at = -1
 
     def propose(self, moment: Moment) -> Package:
         """My offer at this moment."""
+        self._last_made = self._next_offer(moment)
+        return self._last_made
+
+    def _next_offer(self, moment: Moment) -> Package:
         if self._settling is not None:
             package = self._settling.propose(moment)
             if package is not None:
@@ -45,9 +51,12 @@ class Diplomat:
     def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
         """Whether I sign; the offer tells me about its speaker either way."""
         self._readings[speaker].hear(offer)
+        if self._last_made is not None:
+            self._readings[speaker].refused(self._last_made)
         self._heard_at += 1
         gain = self._bidding.gain(offer)
-        self._best_gain = max(self._best_gain, gain)
+        if gain > self._best_gain:
+            self._best_gain, self._best_heard = gain, offer.copy()
         if self._settling is not None:
             self._settling.hear(offer, speaker)
             if self._settling.is_under_way:
@@ -64,7 +73,7 @@ class Diplomat:
         self._redraw(moment)
         speaks_last = moment.answers_left < moment.offers_left
         fallback = 0.0 if speaks_last else self._character.fallback * self._best_gain
-        return self._bidding.last_offer(self._readings, fallback)
+        return self._bidding.last_offer(self._readings, fallback, self._best_heard)
 
     def _redraw(self, moment: Moment) -> None:
         """Draw the frontier anew when something was heard; rarely while there is much time."""

@@ -5,6 +5,8 @@ of its whole span. An offer is taken as a choice that avoids loss the more surel
 early in the talk more so. Given that, issues are independent, so one small array holds all clouds.
 """
 
+from collections import deque
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,11 +14,13 @@ from game.rules.interests import Package, Worth, Worths
 
 Losses = NDArray[np.float64]
 
-_PARTICLES = 96
+_PARTICLES = 256
 _SCALE = 1000  # whole numbers per span of the other side in `estimate`
 _SHARPNESS = 8.0  # how surely an offer avoids loss, per issue
 _OPENING_SHARPNESS = 60.0
 _REPEAT = 0.15  # what an offer heard before counts for
+_FADING = 0.25  # how fast later offers, which may be concessions, count for less
+_REFUSALS = 3  # how many refusals are remembered
 _IMPOSSIBLE = 1e6
 
 
@@ -34,6 +38,7 @@ class Reading:
         self._heard: dict[bytes, int] = {}
         self._different: list[Package] = []
         self._estimate: Worths | None = None
+        self._refused: deque[Package] = deque(maxlen=_REFUSALS)
         self.opening: Package | None = None
 
     def hear(self, offer: Package) -> None:
@@ -48,7 +53,7 @@ class Reading:
             self.opening = offer.copy()
             self._log_chance += self._opening[self._rows, :, offer]
         else:
-            weight = 1.0 if times == 0 else _REPEAT / times
+            weight = (1.0 if times == 0 else _REPEAT / times) / (1 + _FADING * len(self._different))
             self._log_chance += weight * self._ordinary[self._rows, :, offer]
 
     @property
@@ -57,6 +62,17 @@ class Reading:
         if not self._different:
             return 1.0
         return int(self.estimate().of(np.array(self._different)).min()) / _SCALE
+
+    def refused(self, offer: Package) -> None:
+        """Take in that they did not sign this offer of mine."""
+        self._refused.append(offer)
+
+    @property
+    def refused_level(self) -> float:
+        """The most, as a share of their span, that they lately refused."""
+        if not self._refused:
+            return 0.0
+        return int(self.estimate().of(np.array(self._refused)).max()) / _SCALE
 
     def losses(self) -> Losses:
         """(issues, most values): the expected loss for each value as a share of their span; 0 at the best."""
