@@ -74,6 +74,8 @@ class _CaseReader:
         act = self._act(value, where)
         chips = self._words(value, where, "chips", self.chips, "chip")
         terms = self._terms(value, where)
+        if "targets" in value and value["targets"] == []:
+            self.refuse((*where, "targets"), "No target is named; at least one actor was expected.")
         if by in to and by != "other":
             self.refuse((*where, "targets"), f"{by} is both initiator and target.", "Name another target.")
         self._contradictions(terms, where)

@@ -61,6 +61,7 @@ def test_a_case_asked_on_the_command_line(capsys: pytest.CaptureFixture[str]) ->
         (("initiator: JPN", "initiator: JAP"), "initiator", "Did you mean 'JPN'?"),
         (("date: 1956-08", "date: 1856-13"), "date", "calendar"),
         (("date: 1956-08", "date: 2031-08"), "date", "1855"),
+        (("targets: [RUS]", "targets: []"), "targets", "at least one actor"),
         (("move: proposal", "move: propsal"), "move", "Did you mean 'proposal'?"),
         (
             ("[return kunashir iturup RUS->JPN]", "[return kunashir RUS->JPN, return kunashir JPN->RUS]"),

@@ -17,7 +17,7 @@ from game.rules.odds.features import FEATURES
 
 _SIDE_BOUNDARY = 0.3
 """Weight of a boundary other than that of success."""
-_STEPS, _CLOSE = 60, 1e-6
+_STEPS, _CLOSE = 60, 1e-9
 _FIRM = 1e5
 """Penalty that holds a firm weight at its prior."""
 _UNSEEN = 1e-6
