@@ -11,7 +11,7 @@ from game.ui.map.globe.projection import Camera
 from game.ui.map.look import Look
 from game.ui.map.picture import MapPicture
 
-_KEPT = 3  # grounds held: the view of the moment, the one before, the home view
+_KEPT = 2  # grounds held (some 30 MB each): the view of the moment and the one before
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ class MapPlate:
         self._shown: Composition | None = None
         self._insets: tuple[pygame.Surface, ...] = ()
         self._old: tuple[pygame.Surface, float] | None = None
+        self._canvas: pygame.Surface | None = None
         self._drawn: pygame.Surface | None = None
         self._chips: tuple[Camera, Composition, list[PlacedChip]] | None = None
 
@@ -161,7 +162,7 @@ class MapPlate:
         if self._picture is None or batch.order.picture != _bare(self._picture):
             return
         if self._shown is not None and self._shown.baked.camera == batch.main.camera and self._drawn is not None:
-            self._old = (self._drawn, self.kit.theme.motion("owner") / 1000)
+            self._old = (self._drawn.copy(), self.kit.theme.motion("owner") / 1000)
         self._shown = compose(batch.main, self._picture, self.kit, self._inner().move(MARGIN, MARGIN))
         pictures = []
         for inset, baked, rect in zip(self._picture.insets, batch.insets, self._inset_rects()):
@@ -187,7 +188,9 @@ class MapPlate:
         return self._chips[2]
 
     def _paint(self) -> pygame.Surface:
-        surface = pygame.Surface(self.rect.size, 0, 32)
+        if self._canvas is None or self._canvas.get_size() != self.rect.size:
+            self._canvas = pygame.Surface(self.rect.size, 0, 32)
+        surface = self._canvas
         surface.fill(self.kit.theme.sea[2])
         if self._shown is not None:
             lay(surface, self._shown, self._journey.camera)

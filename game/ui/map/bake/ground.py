@@ -26,7 +26,7 @@ _STRIP = 96  # rows of relief read at a time
 class Ground:
     """One camera's ground. fine: region numbers at twice the size; cover: land, 0 to 255; coast: (region, pixels).
 
-    inner: (left, right, pixels) of the lines between regions; shore: the coasts drawn, premultiplied; present:
+    relief: hill shade and lakes, to be laid over the tints; inner: (left, right, pixels) of the lines between regions; shore: the coasts drawn, premultiplied; present:
     the regions in view.
     """
 
@@ -36,7 +36,6 @@ class Ground:
     cover: Bytes
     sea: pygame.Surface
     relief: pygame.Surface
-    lakes: pygame.Surface
     inner: list[tuple[int, int, Numbers]]
     coast: list[tuple[int, Numbers]]
     shore: pygame.Surface
@@ -60,8 +59,9 @@ def lay_ground(camera: Camera, look: Look) -> Ground:
         sheet.line(points, look.palette.paper_ink, 0.8)
     numbers = np.ascontiguousarray(fine[::2, ::2])
     present = frozenset(int(number) for number in np.flatnonzero(np.bincount(numbers.ravel(), minlength=256)) if number)
-    return Ground(camera, fine, numbers, cover, sea, _relief(camera, cover),
-                  layers.veil(look.palette.lake, lake), inner, coast, sheet.averaged(), present)  # fmt: skip
+    relief = _relief(camera, cover)
+    relief.blit(layers.veil(look.palette.lake, lake), (0, 0))
+    return Ground(camera, fine, numbers, cover, sea, relief, inner, coast, sheet.averaged(), present)
 
 
 def _sea(camera: Camera, look: Look, level: int) -> pygame.Surface:
@@ -145,7 +145,8 @@ def _relief_raster(halvings: int) -> Bytes:
     if halvings:
         size = (picture.get_width() >> halvings, picture.get_height() >> halvings)
         picture = pygame.transform.smoothscale(picture, size)
-    return np.ascontiguousarray(pygame.surfarray.array3d(picture)[:, :, 0].T)
+    # A view, not a copy: the picture at full size is 50 MB as it is.
+    return np.ascontiguousarray(pygame.surfarray.pixels3d(picture)[:, :, 0].T)
 
 
 def _lines(land: shapes.Arcs, camera: Camera) -> tuple[list[tuple[int, int, Numbers]], list[tuple[int, Numbers]]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
-from game.ui.map.bake.field import Floats
+from game.ui.map.bake.field import Bytes, Floats
 
 _SQRT2 = float(np.sqrt(2.0))
 
@@ -21,6 +23,13 @@ def texture(name: str, shape: tuple[int, int], u: float) -> Floats:
     if name == "points":
         return _tiled(_point(round(7 * u)), shape)
     return np.zeros(shape, np.float32)
+
+
+@lru_cache(maxsize=8)
+def inked(name: str, shape: tuple[int, int], u: float, opacity: float) -> Bytes:
+    """A texture as opacity, 0 to 255; the last few are kept, for every change of owner asks for them again."""
+    found: Bytes = np.rint(texture(name, shape, u) * np.float32(opacity * 255)).astype(np.uint8)
+    return found
 
 
 def stripes(shape: tuple[int, int], u: float, width: float = 3.0) -> Floats:

@@ -31,7 +31,6 @@ def paint_realm(ground: Ground, picture: MapPicture, look: Look) -> pygame.Surfa
     if picture.statuses:
         _hatch(painted, ground, picture, look)
     painted.blit(ground.relief, (0, 0))
-    painted.blit(ground.lakes, (0, 0))
     return painted
 
 
@@ -81,17 +80,17 @@ def _bands_and_textures(ground: Ground, picture: MapPicture, look: Look) -> pyga
     """The holder's deep colour: strongest at the edge of what is held alike, and in its texture."""
     groups = group_table(picture)[ground.numbers]
     away = field.squared(field.edges(groups), round(12 * look.u))
-    clear = _band_table(int(away.max()), look)[away]
+    clear = _band_table(round(12 * look.u) + 1, look).take(away)
     if look.texture and picture.layer != "plain":
         _texture(clear, ground.numbers, picture, look)
-    opacity = ((255 - clear) * ground.cover // 255).astype(np.uint8)
+    opacity = (((255 - clear) * ground.cover + 255) >> 8).astype(np.uint8)
     return layers.painted(ground.numbers, _deeps(picture, look), opacity)
 
 
-def _band_table(most: int, look: Look) -> NDArray[np.uint16]:
+def _band_table(reach: int, look: Look) -> NDArray[np.uint16]:
     """How much of the tint, 0 to 255, shows at each squared distance from an edge."""
-    away = np.sqrt(np.arange(most + 1))
-    share = np.ones(most + 1)
+    away = np.sqrt(np.arange(reach * reach + 1))
+    share = np.ones(len(away))
     for width, opacity in _BANDS:
         share *= 1 - opacity * np.clip(width * look.u - away, 0, 1)
     return np.rint(share * 255).astype(np.uint16)
@@ -99,14 +98,14 @@ def _band_table(most: int, look: Look) -> NDArray[np.uint16]:
 
 def _texture(clear: NDArray[np.uint16], numbers: Bytes, picture: MapPicture, look: Look) -> None:
     """Lets less of the tint show where a holder's texture is drawn, in place."""
-    holders = holder_table(picture)
-    names = [look.power(holder).texture if holder else "none" for holder in holders]
+    names = [look.power(holder).texture if holder else "none" for holder in holder_table(picture)]
+    drawn = np.zeros(numbers.shape, np.uint8)
     for kind in sorted(set(names) - {"none"}):
-        held = np.array([255 * (name == kind) for name in names], np.uint8)[numbers]
-        tile = patterns.texture(kind, (numbers.shape[0], numbers.shape[1]), look.u)
-        held &= np.rint(tile * np.float32(look.texture * 255)).astype(np.uint8)
-        clear *= 256 - held.astype(np.uint16)
-        clear >>= 8
+        held = np.array([255 * (name == kind) for name in names], np.uint8).take(numbers)
+        held &= patterns.inked(kind, (numbers.shape[0], numbers.shape[1]), look.u, look.texture)
+        drawn |= held
+    clear *= 256 - drawn.astype(np.uint16)
+    clear >>= 8
 
 
 def _deeps(picture: MapPicture, look: Look) -> NDArray[np.uint8]:

@@ -60,7 +60,9 @@ def _edges(rect: pygame.Rect, inner: pygame.Rect, camera: Camera) -> dict[str, N
         across = np.full(len(coarse), float(fixed))
         points = np.column_stack([along, across] if is_level else [across, along])
         values = camera.degrees(points)[:, 0 if is_level else 1]
-        found[side] = np.interp(np.arange(length) + 0.5, coarse, np.unwrap(values, period=360.0))
+        if is_level and np.ptp(values) > 180:
+            values = np.unwrap(values, period=360.0)
+        found[side] = np.interp(np.arange(length) + 0.5, coarse, values)
     return found
 
 
