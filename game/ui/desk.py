@@ -47,6 +47,8 @@ class Desk:
     """What went wrong last, as a sentence; shown by the scenes until the next action."""
     back: str = "map"
     """Where the results lead when they have all been seen."""
+    kept: dict[str, object] = field(default_factory=dict)
+    """What screens keep between two visits, by screen: the map's plate, which dispatches were read."""
     _view: View | None = None
     _from: int = 0
 

@@ -20,7 +20,7 @@ def chip_name(view: View, words: Words, chip: str) -> str:
 def short_name(full: str) -> str:
     """A name without what stands in brackets, unless that is a single other name."""
     inside = _BRACKETS.search(full)
-    plain = _BRACKETS.sub("", full)
-    if inside and re.fullmatch(r"[A-Z][\w'’-]+", inside[1]) and not plain.endswith(" strait"):
+    plain = _BRACKETS.sub("", full).removesuffix(" naval base").removesuffix(" commercial port")
+    if inside and re.fullmatch(r"[A-Z][\w'’]+", inside[1]) and not plain.endswith(" strait"):
         return f"{plain}, {inside[1]}"
     return plain

@@ -1,0 +1,54 @@
+"""The acts that could be ordered, in the inspector's place: cost and chance of each, and the odds of the one in focus."""
+
+from game.ui.canvas import Rect
+from game.ui.cards.chart import ActRow, OrdersCard
+from game.ui.kit import Kit
+from game.ui.type import escape
+from game.ui.widgets import Button, ClauseRow, Ground, OddsBar, Panel, ScrollArea, Slice, Text, Widget, Zone, signed
+
+from .inspector import Column
+
+
+def acts_panel(kit: Kit, rect: Rect, card: OrdersCard, chosen: int) -> list[Widget]:
+    """The list, and below it the act in focus: what it does, its odds, what sways them, and the button."""
+    px = kit.theme.px
+    board = Panel(rect=rect, title="Acts outside the room", hint="f6")
+    tall = max(kit.theme.row(46), kit.type.line("row") + kit.type.line("small") + px(6))
+    shown = card.acts[chosen] if 0 <= chosen < len(card.acts) else None
+    detail = _detail(kit, rect, shown, chosen) if shown else []
+    top = detail[0].rect.y if detail else rect.bottom
+    room = Rect(rect.x + 1, board.head(kit).bottom, rect.width - 2, top - board.head(kit).bottom)
+    rows: list[Widget] = [
+        ClauseRow(name=f"act.{k}", rect=Rect(room.x, room.y + k * tall, room.width, tall), text=act.text, icon=act.icon,
+                  note=act.note, state=f"{act.chance}% · costs {act.cost}", is_chosen=k == chosen, tip=escape(act.barred), zone=Zone.RIGHT, group="acts")
+        for k, act in enumerate(card.acts)
+    ]  # fmt: skip
+    return [board, ScrollArea(name="acts.list", rect=room, children=rows), *detail]
+
+
+def _detail(kit: Kit, rect: Rect, act: ActRow, number: int) -> list[Widget]:
+    px, inner = kit.theme.px, rect.width - 2 * kit.theme.px(18)
+    column = Column(kit, Rect(rect.x + px(18), 0, inner, 0))
+    column.gap(12)
+    column.say(escape(act.what), "note")
+    column.gap(8)
+    column.say(f"Succeeds **{act.chance}%**, from a usual {act.base}%", "note")
+    column.gap(4)
+    slices = [Slice(text, share / 100, tone) for tone, text, share in act.rungs]
+    column.put(OddsBar(slices=slices, name="act.odds", tip=escape(", ".join(f"{t} {s}%" for _, t, s in act.rungs)), zone=Zone.RIGHT), kit.theme.row(42) + kit.type.line("small"))  # fmt: skip
+    said = ", ".join(f"{escape(text)} **{signed(pull)}**" for text, pull in act.factors[:4])
+    if said:
+        column.gap(4)
+        column.say(said, "small")
+    if act.barred:
+        column.gap(6)
+        column.say(f"{{warning|{escape(act.barred)}}}", "note")
+    column.gap(10)
+    give = f"Order it for {act.cost} capital"
+    column.put(Button(name=f"give.{number}", text=give, kind="primary", key="ctrl+o", icon="pen", barred=act.barred, zone=Zone.RIGHT), kit.theme.row(44))  # fmt: skip
+    column.gap(14)
+    tall = column.y
+    ground = Ground(rect=Rect(rect.x + 1, rect.bottom - tall, rect.width - 1, tall), ground="ink_1", rules="top left")
+    for widget in column.widgets:
+        widget.rect = widget.rect.move(0, rect.bottom - tall)
+    return [ground, *column.widgets]
