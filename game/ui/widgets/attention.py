@@ -102,8 +102,11 @@ class Attention:
         """Draws the widgets, then what stands above them, then what is carried and the tooltip."""
         widgets = focus.everything(self.widgets)
         for widget in widgets:
-            with canvas.clipped(widget.clip or canvas.kit.rect):
+            if widget.clip is None:
                 widget.draw(canvas, self.look(widget))
+            elif widget.clip.colliderect(widget.rect):
+                with canvas.clipped(widget.clip):
+                    widget.draw(canvas, self.look(widget))
         for widget in widgets:
             widget.draw_over(canvas, self.look(widget))
         if self.carried:

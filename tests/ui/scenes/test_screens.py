@@ -138,6 +138,8 @@ def test_help_opens_at_the_screen_one_came_from_and_walks_to_others() -> None:
     pilot.type_text("strike")
     assert "strike an article" in pilot.text()
     pilot.press("escape")
+    assert "put the bridge" in pilot.text() and not pilot.stack.is_over
+    pilot.press("escape")
     assert pilot.stack.is_over
 
 

@@ -84,6 +84,9 @@ class Field(Widget):
             return HANDLED
         if chord == "enter":
             return Submitted(self.name, self.held.text)
+        if chord == "escape" and self.icon == "search" and self.held.text:
+            # The first Esc gives up the search, the next leaves the page.
+            return self._become(Line())
         if chord in _PASSED_ON:
             return None
         if chord in ("ctrl+c", "ctrl+x"):
