@@ -93,10 +93,14 @@ class Happenings:
             case e.OrderCancelled() if event.order.by == seat:
                 return self._told("order_cancelled", seat, seat, order=acts.line(event.order))
             case e.OrderResolved() if self._is_noticed(event, seat):
-                chance = percent(event.odds.chance)
-                result = acts.rung(event.order.act, event.rung)
-                act = acts.name(event.order.act)
-                return self._told("order_resolved", event.order.by, seat, act=act, result=result, chance=chance)
+                said = {
+                    "chance": percent(event.odds.chance),
+                    "result": acts.rung(event.order.act, event.rung),
+                    "act": acts.name(event.order.act),
+                    "order": acts.line(event.order),
+                    "rung": acts.rung_name(event.rung),
+                }
+                return self._told("order_resolved", event.order.by, seat, **said)
             case e.FactionCourted() if event.by == seat:
                 return self._told("faction_courted", seat, seat, faction=self._of.powers.faction(seat, event.faction))
             case e.SecretLearned() if event.by == seat:
