@@ -10,7 +10,8 @@ from game.scenario.loading import load_world
 from game.scenario.world import World
 from game.text.words import Words
 from game.ui.map.globe.places import places
-from game.ui.map.picture import ChipMark, Claim, Inset, Layer, MapLine, MapName, MapPicture, View as Window
+from game.ui.map.picture import ChipMark, Claim, Inset, Layer, MapLine, MapName, MapPicture
+from game.ui.map.picture import View as Window
 from game.ui.map.views import KURILS, PACIFIC, PORTSMOUTH, chip_spot
 
 from .holdings import standing_in
@@ -25,6 +26,8 @@ _PALE, _MOST = (198, 194, 183), 15
 _TONES = {"RUS": (63, 156, 144), "JPN": (224, 87, 58), "USA": (92, 147, 163), "CHN": (216, 166, 52)}
 _KINDS = {"island": "island", "archipelago": "island", "port": "port", "railway": "railway", "zone": "fish",
           "strait": "ship", "province": "crown", "right": "scales"}  # fmt: skip
+_DRAWN_AT = {"northern_fisheries": (150.9, 49.1)}
+"""Rights have no place of their own: where they stand clear of the frame in the theatre's view."""
 _RAILWAYS = ("cer", "cer_south", "smr", "port_arthur_branch", "ussuri_railway")
 
 
@@ -66,9 +69,9 @@ def is_somewhere(chip: str) -> bool:
 def chip_icon(view: View, chip: str) -> str:
     """The icon of a chip: its issue's, else that of its kind."""
     issue = next((i for i in view.setup.agendas[0].issues if chip in i.chips), None)
-    if issue is not None and issue.family != "status":
-        return issue.icon
     held = load_world().chips.get(chip)
+    if issue is not None and (issue.family != "status" or held is None or held.kind in ("right", "zone", "strait")):
+        return issue.icon
     return _KINDS.get(held.kind, "scales") if held else "scales"
 
 
@@ -106,7 +109,7 @@ def chip_line(view: View, words: Words, chip: str) -> str:
 
 
 def _mark(view: View, words: Words, sheet: Sheet, chip: str) -> ChipMark:
-    lon, lat = chip_spot(chip)
+    lon, lat = _DRAWN_AT.get(chip) or chip_spot(chip)
     tenure = view.tenures[chip]
     issues = view.setup.agendas[0].issues
     on_table = any(chip in i.chips and v for i, v in zip(issues, sheet.draft))

@@ -8,7 +8,7 @@ from game.rules import View
 from game.rules.clauses import Basis
 from game.rules.resolve import Draft
 from game.scenario.loading import load_world
-from game.scenario.world import Chip, Tenure
+from game.scenario.world import Chip, Claim, Tenure
 from game.text.words import Words
 
 from .atlas import chip_icon, chip_line, claimant_of, ring_of, rival_of
@@ -200,9 +200,16 @@ def _claims(view: View, words: Words, held: Chip | None) -> tuple[ClaimRow, ...]
     if held is None:
         return ()
     return tuple(
-        ClaimRow(claim.by, _sentence(_raised(claim.note)) or words.powers.name(claim.by), f"since {claim.since[:4]}" if claim.since else "")
+        ClaimRow(claim.by, _claim_text(view, words, held, claim), f"since {claim.since[:4]}" if claim.since else "")
         for claim in held.claims_at(view.date)
     )  # fmt: skip
+
+
+def _claim_text(view: View, words: Words, held: Chip, claim: Claim) -> str:
+    """What a claim rests on. One raised in the year of the game is told without what came of it."""
+    if claim.since and claim.since[:4] == view.setup.dates[0][:4]:
+        return "By occupation." if claim.by in view.tenures[held.id].holders else "Raised this year."
+    return _sentence(_raised(claim.note)) or words.powers.name(claim.by)
 
 
 def _basis(view: View, held: Chip | None) -> tuple[BasisRow, ...]:

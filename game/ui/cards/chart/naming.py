@@ -23,4 +23,4 @@ def short_name(full: str) -> str:
     plain = _BRACKETS.sub("", full).removesuffix(" naval base").removesuffix(" commercial port")
     if inside and re.fullmatch(r"[A-Z][\w'’]+", inside[1]) and not plain.endswith(" strait"):
         return f"{plain}, {inside[1]}"
-    return plain
+    return inside[1] if inside and len(inside[1]) < len(plain) and inside[1].startswith("Northern ") else plain

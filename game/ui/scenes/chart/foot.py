@@ -166,15 +166,27 @@ def given(kit: Kit, room: Rect, card: OrdersCard) -> list[Widget]:
     return [ScrollArea(name="orders", rect=room, children=rows)]
 
 
+_SEND = "Send orders, end turn"
+
+
+def end_width(kit: Kit) -> int:
+    """The room the button that ends the turn needs."""
+    return Button.width(kit, _SEND, "", "ctrl+enter")
+
+
+def end_button(kit: Kit, rect: Rect, barred: str) -> Button:
+    """Ends the turn."""
+    text = _SEND if end_width(kit) <= rect.width else "End turn"
+    return Button(name="end", rect=rect, text=text, kind="plain" if barred else "primary", key="ctrl+enter", barred=barred,
+                  zone=Zone.FOOT, group="deeds")  # fmt: skip
+
+
 def deeds(kit: Kit, foot: Rect, barred: str) -> list[Widget]:
     """Add an order; send them and end the turn."""
-    px = kit.theme.px
-    add = Button.width(kit, "Add order", "plus", "f6")
-    text = "Send orders, end turn"
-    if Button.width(kit, text, "", "ctrl+enter") > foot.width - add - px(8):
-        text, add = "End turn", min(add, foot.width // 2)
+    px, text = kit.theme.px, "Add order"
+    add = Button.width(kit, text, "plus", "f6")
+    end = Rect(foot.x + add + px(8), foot.y, foot.width - add - px(8), foot.height)
     return [
-        Button(name="acts", rect=Rect(foot.x, foot.y, add, foot.height), text="Add order", icon="plus", key="f6", zone=Zone.FOOT, group="deeds"),
-        Button(name="end", rect=Rect(foot.x + add + px(8), foot.y, foot.width - add - px(8), foot.height), text=text, kind="primary" if not barred else "plain",
-               key="ctrl+enter", barred=barred, zone=Zone.FOOT, group="deeds"),
+        Button(name="acts", rect=Rect(foot.x, foot.y, add, foot.height), text=text, icon="plus", key="f6", zone=Zone.FOOT, group="deeds"),
+        end_button(kit, end, barred),
     ]  # fmt: skip

@@ -117,9 +117,14 @@ class MapScene(PageScene):
         form = self.desk.session.scenario.form
         window = form.map.view if form else "portsmouth"
         sheet = Sheet(self.kept.layer, self.kept.chip, self.pen.draft)
-        return map_picture(self.desk.view, self.desk.words, sheet, window)
+        found = map_picture(self.desk.view, self.desk.words, sheet, window)
+        # The view is given for a plate of 1184 x 776: another size shows the same theatre, larger or smaller.
+        room = places(self.kit).plate
+        share = min(room.width / 1184, room.height / 776)
+        return replace(found, view=replace(found.view, px_per_km=found.view.px_per_km * share))
 
     def layout(self, kit: Kit) -> None:
+        self._kit = kit
         at = places(kit)
         plate = self.kept.plate
         if plate is not None and plate.kit is not kit:
@@ -186,10 +191,10 @@ class MapScene(PageScene):
             return foot.dispatches(kit, at.dispatches, self._tray()) + foot.orders(kit, at.orders, self.orders, barred)
         px, rect, card = kit.theme.px, at.dispatches, self.orders
         head = Rect(rect.x + px(16), rect.y, rect.width - px(32), kit.theme.row(46))
-        end = kit.theme.panel(240)
+        end = foot.end_width(kit)
         unread = self._tray().unread
         options = [Option("dispatches", f"Dispatches {unread}" if unread else "Dispatches"), Option("orders", f"Orders {len(card.given)} of {card.most}"), Option("key", "Key")]  # fmt: skip
-        deeds = foot.deeds(kit, Rect(head.right - end, head.y + px(6), end, kit.theme.row(36)), barred)
+        deeds = [foot.end_button(kit, Rect(head.right - end, head.y + px(6), end, kit.theme.row(36)), barred)]
         body = Rect(head.x, head.bottom, head.width, rect.bottom - px(12) - head.bottom)
         found: list[Widget] = [
             Panel(rect=rect), Tabs(name="tab", rect=Rect(head.x, head.y, head.width - end - px(110), head.height), options=options, value=self.tab, role="note", text="Foot", zone=Zone.FOOT),
@@ -368,7 +373,9 @@ class MapScene(PageScene):
         elif chord in ("ctrl+z", "ctrl+y"):
             if not (self.desk.undo() if chord == "ctrl+z" else self.desk.redo()):
                 self.notice = "There is nothing to take back." if chord == "ctrl+z" else "There is nothing to do again."
-        elif chord in ("f2", "f5", "f6", "k", "i"):
+        elif chord == "f6":
+            self._lead("acts")
+        elif chord in ("f2", "f5", "k", "i"):
             self._go(chord)
         elif chord == "delete" and self.page.focused.startswith("order."):
             done = self._act(CancelOrder(self.desk.seat, int(self.page.focused.partition(".")[2])))
