@@ -33,7 +33,7 @@ class Baked:
         """The mean colour under a box, lightened for the halo of dark letters, in coarse steps."""
         part = box.clip(self.surface.get_rect())
         mean = pygame.transform.average_color(self.surface, part) if part.w and part.h else (220, 213, 196)
-        red, green, blue = ((value * 4 // 5 + 51) // 8 * 8 for value in (mean[0], mean[1], mean[2]))
+        red, green, blue = ((value * 9 // 10 + 25) // 8 * 8 for value in (mean[0], mean[1], mean[2]))
         return (red, green, blue)
 
     def number_at(self, at: tuple[int, int]) -> int:

@@ -24,10 +24,11 @@ _STRIP = 96  # rows of relief read at a time
 
 @dataclass(frozen=True)
 class Ground:
-    """One camera's ground. fine: region numbers at twice the size; cover: land, 0 to 255; coast: (region, pixels).
+    """One camera's ground, in pixels of its surface.
 
-    relief: hill shade and lakes, to be laid over the tints; inner: (left, right, pixels) of the lines between regions; shore: the coasts drawn, premultiplied; present:
-    the regions in view.
+    fine: region numbers at twice the size; cover: land, 0 to 255; relief: hill shade and lakes, to be laid over
+    the tints; inner: (left, right, points) of the lines between regions; coast: (region, points); shore: the
+    coasts drawn, premultiplied; present: the regions in view.
     """
 
     camera: Camera

@@ -15,6 +15,7 @@ from game.ui.map.picture import MapName
 from game.ui.tokens import Colour
 
 ROLES = {"country": "country", "region": "place", "place": "place", "town": "small", "sea": "sea_name"}
+_DARK = 420  # sum of red, green and blue under which land is too dark for ink
 SEA_COLOUR: Colour = (148, 186, 203)
 
 
@@ -41,7 +42,7 @@ def inks_for(name: MapName, tone: Colour | None, kit: Kit) -> Inks:
     palette = kit.theme.palette
     if name.kind == "sea":
         return Inks(SEA_COLOUR, palette.ink_1)
-    if tone is None:
+    if tone is None or sum(tone) < _DARK:
         return Inks(palette.bone, palette.ink_0)
     if name.kind not in ("country", "region"):
         return Inks(palette.paper_ink, tone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,7 +16,7 @@ from game.ui.map.globe.projection import Camera
 from game.ui.map.marks.lettering import ROLES, Inks, Letter, Terrain, curved, inks_for, straight
 from game.ui.map.picture import MapName
 
-_RANK = {"country": 0, "sea": 1, "region": 2, "town": 3, "place": 4}
+_RANK = {"country": 0, "sea": 1, "town": 2, "region": 3, "place": 4}
 _ASIDE = (
     (0, 0),
     (0, -2),
@@ -35,11 +36,15 @@ _ASIDE = (
 
 @dataclass(frozen=True)
 class PlacedName:
-    """A name in pixels of the plate: one picture, or the letters of a curve. dot: the spot of a town."""
+    """A name in pixels of the plate: one picture, or the letters of a curve.
+
+    at: the top left of the picture; boxes: what the letters cover; dot: the spot of a town.
+    """
 
     name: MapName
     boxes: tuple[pygame.Rect, ...]
     picture: pygame.Surface | None = None
+    at: tuple[int, int] = (0, 0)
     letters: tuple[Letter, ...] = ()
     dot: tuple[int, int] | None = None
 
@@ -94,7 +99,7 @@ def _curve(
         own = tuple(pygame.Rect(round(x) - size // 2, round(y) - size // 2, size, size)
                     for x, y in (one.at for one in moved))  # fmt: skip
         on_land = sum(terrain.number_at(box.center) > 0 for box in own)
-        if on_land * 6 <= len(own) and all(inner.contains(box) and box.collidelist(boxes) < 0 for box in own):
+        if on_land * 12 <= len(own) and all(inner.contains(box) and box.collidelist(boxes) < 0 for box in own):
             return PlacedName(name, own, letters=moved)
     return None
 
@@ -110,12 +115,12 @@ def _plain(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: l
     for one in (name, replace(name, note="")) if name.note else (name,):
         size = straight(kit, one, Inks((0, 0, 0), (0, 0, 0))).get_size()
         for box in _spots(one, (x, y), size, kit):
-            tight = box.inflate(-4, -max(4, box.height // 4))
-            if inner.contains(box) and tight.collidelist(boxes) < 0:
-                inks = inks_for(one, terrain.tone(tight) if _mostly_land(tight, terrain) else None, kit)
+            touched = _touched(box, one, kit)
+            if inner.contains(box) and all(part.collidelist(boxes) < 0 for part in touched):
+                inks = inks_for(one, terrain.tone(touched[0]) if _mostly_land(touched, terrain) else None, kit)
                 spot = (x, y) if name.kind == "town" else None
-                kept = (box, dot) if spot else (box,)
-                return PlacedName(one, kept, straight(kit, one, inks), dot=spot)
+                picture = straight(kit, one, inks)
+                return PlacedName(one, (*touched, dot) if spot else touched, picture, box.topleft, dot=spot)
     return None
 
 
@@ -123,6 +128,9 @@ def _spots(name: MapName, at: tuple[int, int], size: tuple[int, int], kit: Kit) 
     """The eight places about a spot; names of areas stand on it."""
     x, y, (wide, tall) = *at, size
     middle = pygame.Rect(x - wide // 2, y - tall // 2, wide, tall)
+    if name.tilt:
+        rise = -1 if 0 < name.tilt % 180 < 90 else 1
+        return [middle, *(middle.move(wide * k // 8, rise * tall * k // 8) for k in (-1, 1, -2, 2))]
     if name.kind != "town":
         shift = tall * 2 // 3
         return [
@@ -138,8 +146,28 @@ def _spots(name: MapName, at: tuple[int, int], size: tuple[int, int], kit: Kit) 
     return [middle.move(step) for step in (*steps, (-across, -half))]
 
 
-def _mostly_land(box: pygame.Rect, terrain: Terrain) -> bool:
-    spots = [(box.left + box.width * k // 6, box.top + box.height * j // 2) for k in range(7) for j in range(3)]
+def _touched(box: pygame.Rect, name: MapName, kit: Kit) -> tuple[pygame.Rect, ...]:
+    """What the letters cover: the box, or small boxes along a name that is tilted."""
+    if not name.tilt:
+        return (box.inflate(-4, -max(4, box.height // 4)),)
+    tall = kit.type.line(ROLES[name.kind])
+    count = max(2, round(math.hypot(box.width, box.height) / tall))
+    rise = -1 if 0 < name.tilt % 180 < 90 else 1
+    found = []
+    for k in range(count):
+        share = (k + 0.5) / count - 0.5
+        middle = (box.centerx + share * (box.width - tall), box.centery + rise * share * (box.height - tall))
+        found.append(pygame.Rect(0, 0, tall, tall).move(round(middle[0]) - tall // 2, round(middle[1]) - tall // 2))
+    return tuple(found)
+
+
+def _mostly_land(boxes: tuple[pygame.Rect, ...], terrain: Terrain) -> bool:
+    spots = [
+        (box.left + box.width * k // 6, box.top + box.height * j // 2)
+        for box in boxes
+        for k in range(7)
+        for j in range(3)
+    ]
     return sum(terrain.number_at(spot) > 0 for spot in spots) * 2 > len(spots)
 
 
@@ -151,7 +179,7 @@ def draw_names(surface: pygame.Surface, placed: list[PlacedName], kit: Kit) -> N
             mark = kit.marks.disc(kit.theme.px(8), palette.paper_0, palette.paper_ink, 2)
             surface.blit(mark, mark.get_rect(center=item.dot))
         if item.picture is not None:
-            surface.blit(item.picture, item.boxes[0])
+            surface.blit(item.picture, item.at)
         for letter in item.letters:
             surface.blit(letter.picture, letter.picture.get_rect(center=(round(letter.at[0]), round(letter.at[1]))))
 
