@@ -204,3 +204,8 @@ def test_headless_verbs_never_load_pygame() -> None:
             check=False, timeout=120,
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), ("play", SCENARIO, "--as", "RUS")])
+def test_without_a_display_the_way_in_words_is_named(arguments: tuple[str, ...]) -> None:
+    assert_refused(run(*arguments, SDL_VIDEODRIVER="no_such_driver"), "--text")
