@@ -10,11 +10,12 @@ from game.ui.cards.table import Pen
 from game.ui.desk import Desk, desk_for
 from game.ui.scene import Scene
 from game.ui.scenes.doors import DOORS
+from game.ui.scenes.lesson import lesson
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 
-SCENARIO, SEAT, TABLE, SEED = "portsmouth-1905", "RUS", "peace", 7
+SCENARIO, SEAT, TABLE, SEED = "portsmouth-1905", "RUS", "peace", 3
 _AGREED = "korea=paramount lease=transfer railway=changchun fishing=granted cer=commercial evacuation=both straits=open"
 _FIRST = f"{SEAT} lay {TABLE} {_AGREED} warships=surrender"
 _LAST = f"{SEAT} lay {TABLE} {_AGREED} south_sakhalin=cede sakhalin_forts=none_built prisoners=balance_paid trade=favoured"
@@ -56,15 +57,15 @@ def _last_pen(desk: Desk) -> Pen:
 
 
 def table() -> Scene:
-    """23 August 1905, Russia's chair: the south for peace, on paper and not yet laid."""
-    desk = _desk(_at(5, first_laid=3))
+    """26 August 1905, Russia's chair: the south for peace, on paper and not yet laid."""
+    desk = _desk(_at(6, first_laid=3))
     desk.pen = _last_pen(desk)
     return TableScene(desk)
 
 
 def resolution() -> Scene:
-    """What Japan answered to that text on 4 September."""
-    desk = _desk(_at(10))
+    """What Japan answered to that text."""
+    desk = _desk(_at(6, first_laid=3))
     desk.pen = _last_pen(desk)
     job = desk.play(LayDraft(SEAT, TABLE, desk.pen.draft))
     assert job is not None
@@ -84,7 +85,7 @@ class _Quiet:
 
 def ratification() -> Scene:
     """A treaty signed in the last turns, before the Emperor."""
-    session = _at(9)
+    session = _at(7)
     while session.state.phase is Phase.TALKS:
         laid = read(session.setup, _LAST)
         able = session.objection(laid) is None
@@ -103,4 +104,9 @@ def _promised(session: Session) -> LayDraft | None:
     return lay if session.objection(lay) is None else None
 
 
-POSITIONS: dict[str, Callable[[], Scene]] = {"table": table, "resolution": resolution, "ratification": ratification}
+POSITIONS: dict[str, Callable[[], Scene]] = {
+    "table": table,
+    "resolution": resolution,
+    "ratification": ratification,
+    "lesson": lesson,
+}

@@ -10,7 +10,7 @@ from game.rules.resolve import Draft, margin, scaled
 from game.text.words import Words
 from game.ui.cards.table.reckoning import bars_of
 
-from .card import Outcome, Reckoned, Slice
+from .card import Outcome, Reckoned, Slice, within_scale
 
 
 def answer_outcome(before: View, after: View, about: str, draft: Draft, words: Words, signed: bool) -> Outcome:
@@ -59,4 +59,4 @@ def _why(before: View, about: str, draft: Draft, words: Words) -> Reckoned:
     bars = bars_of(words, about, explain(before, about, draft))
     base = ("Base rate", bars.base, "1,455 attempts to settle a claim")
     label = f"Why {bars.chance}%: the factors, in points of chance"
-    return Reckoned(label, base, bars.factors, ("Chance of signature", bars.chance))
+    return Reckoned(label, base, within_scale(bars.base, bars.factors), ("Chance of signature", bars.chance))

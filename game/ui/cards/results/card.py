@@ -1,5 +1,6 @@
 """One result as display data. Chances are whole per cent, shares basis points."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.ui.cards.table.card import Heading
@@ -81,6 +82,17 @@ class ResultCard:
     """The entry before the player's own move, to branch from."""
 
 
+def within_scale(base: int, factors: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """The factors in an order that keeps the running sum between 0 and 100 where one exists, largest first."""
+    left, ordered, level = sorted(factors, key=lambda row: -abs(row[1])), list[tuple[str, int]](), base
+    while left:
+        beyond = [max(level + points - 100, -(level + points), 0) for _, points in left]
+        at = beyond.index(min(beyond))
+        level += left[at][1]
+        ordered.append(left.pop(at))
+    return tuple(ordered)
+
+
 def told(label: str, base: tuple[str, int, str], pulls: list[tuple[str, int]], total: tuple[str, int]) -> Reckoned:
     """Pulls in basis points as whole points that sum to the total; the rounding goes into the largest."""
     rows = [(text, round(pull / 100)) for text, pull in pulls]
@@ -90,4 +102,4 @@ def told(label: str, base: tuple[str, int, str], pulls: list[tuple[str, int]], t
         rows[at] = (rows[at][0], rows[at][1] + off)
     elif off:
         rows = [("Circumstances", off)]
-    return Reckoned(label, base, tuple(row for row in rows if row[1]), total)
+    return Reckoned(label, base, within_scale(base[1], (row for row in rows if row[1])), total)

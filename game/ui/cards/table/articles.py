@@ -132,6 +132,11 @@ def _escaped(text: str) -> str:
     return "".join("\\" + letter if letter in "\\*~_{}|" else letter for letter in text)
 
 
+def one_article(view: View, words: Words, pen: Pen, issue: int, believed: Cloud) -> Article:
+    """An article by itself, whether it stands in the draft or not; without a numeral."""
+    return _article(view, words, pen, issue, ("", last_text(view), int(own_worths(view, pen.draft)[issue]), believed))
+
+
 def articles(view: View, words: Words, pen: Pen, believed: Cloud) -> tuple[Article, ...]:
     """The sheet, what we give first: every article in the draft, and every one just struck."""
     agenda = view.setup.agendas[0]

@@ -33,7 +33,7 @@ class ChangeRow(Widget):
 def rail_widgets(kit: Kit, rect: Rect, card: ResultCard, shows_history: bool) -> list[Widget]:
     """The rail, scrolled where it is too long."""
     px = kit.theme.px
-    room = Rect(rect.x + px(40), rect.y, rect.width - px(64), rect.height)
+    room = Rect(rect.x + px(40), rect.y, rect.width - px(52), rect.height)
     if kit.theme.is_narrow:
         room = Rect(rect.x + px(20), rect.y, rect.width - px(40), rect.height)
     children = _verdict(kit, room, card)

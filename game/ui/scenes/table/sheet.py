@@ -75,7 +75,7 @@ def sheet_widgets(kit: Kit, rect: Rect, card: TableCard, deeds: tuple[Deed, ...]
     foot = foot_height(kit)
     columns = Rect(body.x, body.y, body.width, body.bottom - foot - body.y)
     found += _columns(kit, columns, card)
-    return found + _foot(kit, Rect(body.x, body.bottom - foot, body.width, foot), card, deeds)
+    return found + sheet_foot(kit, Rect(body.x, body.bottom - foot, body.width, foot), card, deeds)
 
 
 def _columns(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
@@ -125,7 +125,8 @@ def _column(kit: Kit, room: Rect, held: tuple[str, list[Article]], chosen: int |
     return [*found, DropSlot(name=name, rect=slot, accepts=f"clause:{side}")]
 
 
-def _foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -> list[Widget]:
+def sheet_foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -> list[Widget]:
+    """Will they sign, the balance and home, and the buttons."""
     px, setter = kit.theme.px, kit.type
     label = Rect(room.x, room.y + px(12), room.width, setter.line("label"))
     gauge_top = label.bottom + px(6)
