@@ -39,6 +39,15 @@ def test_digits_are_of_one_width(setter: Typesetter) -> None:
     assert len({round(setter.true_width(str(digit), "body") * 4) for digit in range(10)}) == 1
 
 
+def test_letters_are_kerned_but_digits_keep_their_columns(setter: Typesetter) -> None:
+    def apart(pair: str, role: str) -> float:
+        return setter.true_width(pair, role) - sum(setter.true_width(letter, role) for letter in pair)
+
+    assert apart("AV", "page_title") < -2 and apart("To", "body") < -0.5 and apart("Та", "page_title") < -0.5
+    assert all(apart(f"{a}{b}", "body") == 0 for a in range(10) for b in range(10))
+    assert apart("AV", "telegram") == pytest.approx(setter.role("telegram").tracking)
+
+
 def test_bold_is_heavier_than_regular_so_that_named_instances_work(setter: Typesetter) -> None:
     def ink(role: str) -> int:
         return int(pygame.surfarray.array_alpha(setter.render("Sakhalin", role, (255, 255, 255))).sum())

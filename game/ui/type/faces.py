@@ -10,6 +10,7 @@ from pathlib import Path
 import pygame.freetype as freetype
 
 from game.ui.tokens import Role
+from game.ui.type.kerning import Kerning
 
 _INSTANCES = {"light": 2, "regular": 3, "medium": 4, "semibold": 5, "bold": 6}
 _FILES = {
@@ -62,6 +63,7 @@ class Faces:
         if not freetype.get_init():
             freetype.init()
         self._open: dict[tuple[str, str, bool], freetype.Font] = {}
+        self._kerning: dict[int, Kerning] = {}
         self._holds: dict[tuple[int, str], bool] = {}
 
     def font(self, face: str, weight: str, italic: bool = False) -> freetype.Font:
@@ -76,10 +78,28 @@ class Faces:
             inside = _EAST[face][weight in ("semibold", "bold")]
             font = freetype.Font(str(_font_file("pygame_gui", inside)), size=16)
         else:
-            path = str(_font_file(*_FILES[face, italic]))
-            font = freetype.Font(path, size=16, font_index=_INSTANCES[weight] << 16)
+            path = _font_file(*_FILES[face, italic])
+            font = freetype.Font(str(path), size=16, font_index=_INSTANCES[weight] << 16)
+            if face != "code":
+                self._kerning[id(font)] = self._kerning_of(path)
         font.origin = True
         return font
+
+    def _kerning_of(self, path: Path) -> Kerning:
+        return next((held for held in self._kerning.values() if held.path == path), None) or Kerning(path)
+
+    def pieces(self, font: freetype.Font, run: str) -> list[tuple[str, float]]:
+        """A run cut where two letters are kerned; after each piece how far the next moves, in sizes."""
+        kerning = self._kerning.get(id(font))
+        if kerning is None or len(run) < 2:
+            return [(run, 0.0)]
+        pieces, start = [], 0
+        for at in range(1, len(run)):
+            move = kerning.between(run[at - 1], run[at])
+            if move:
+                pieces.append((run[start:at], move))
+                start = at
+        return [*pieces, (run[start:], 0.0)]
 
     def holds(self, font: freetype.Font, letter: str) -> bool:
         """Whether a font can draw a letter."""

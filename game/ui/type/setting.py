@@ -72,6 +72,8 @@ class Typesetter:
         for font, run in self.faces.runs(text, held.role):
             metrics = font.get_metrics(run, size=held.size * fine)
             total += sum(m[4] if m else held.size * fine * 0.6 for m in metrics) / fine
+            if not held.tracking:
+                total += held.size * sum(move for _, move in self.faces.pieces(font, run))
         return total + held.tracking * max(0, len(text) - 1)
 
     def render(self, text: str, role: str, colour: Colour) -> pygame.Surface:
@@ -106,8 +108,10 @@ class Typesetter:
         fine = _fineness(held.size)
         size, (x, y) = held.size * fine, at
         if not held.tracking:
-            font.render_to(large, (round(x), round(y)), run, (255, 255, 255), size=size)
-            return x + sum(m[4] if m else size * 0.6 for m in font.get_metrics(run, size=size))
+            for piece, move in self.faces.pieces(font, run):
+                font.render_to(large, (round(x), round(y)), piece, (255, 255, 255), size=size)
+                x += sum(m[4] if m else size * 0.6 for m in font.get_metrics(piece, size=size)) + move * size
+            return x
         for letter in run:
             font.render_to(large, (round(x), round(y)), letter, (255, 255, 255), size=size)
             metric = font.get_metrics(letter, size=size)[0]

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from contextlib import suppress
 from typing import Generic, TypeVar
 
 Made = TypeVar("Made")
@@ -17,12 +16,14 @@ class Shelf(Generic[Made]):
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """The thing kept under a key, made now if it is not there."""
-        # Asked for, not looked up: the map's worker may put something away between two looks.
-        held = self._held.get(key)
-        if held is not None:
-            with suppress(KeyError):
-                self._held.move_to_end(key)
-            return held
+        try:
+            # Not looked up first: the map's worker may put something away between two looks.
+            self._held.move_to_end(key)
+            return self._held[key]
+        except KeyError:
+            return self._made(key, make)
+
+    def _made(self, key: Hashable, make: Callable[[], Made]) -> Made:
         made = self._held[key] = make()
         if len(self._held) > self._room:
             self._held.popitem(last=False)
