@@ -23,6 +23,13 @@ def open_game(session: Session | None = None, seat: str = "") -> int:
     return open_window(lambda app: _game(session, seat) if session else _title(app), lambda scene: HelpScene())
 
 
+def first_frame() -> None:
+    """Opens the window, draws the title once and closes it: what `bench` times."""
+    app = App(_title)
+    app.draw()
+    app.jobs.close()
+
+
 def _game(session: Session, seat: str) -> Scene:
     session.play_on()
     return sit_down(desk_for(session, seat, DOORS))
