@@ -16,6 +16,7 @@ from game.players.reading import Reading
 from game.rules.interests import Package, Worths
 
 _MOST_POINTS = 256
+_HIGH_DEMAND = 0.85
 _FULL = 1000.0  # a reading's whole numbers per span
 
 
@@ -43,12 +44,20 @@ class Bidding:
 
     def reread(self, readings: list[Reading]) -> None:
         """Take in what the others were heard to want."""
+        for reading in readings:
+            reading.reread()
         self._frontier = frontier([self.worths, *(reading.estimate() for reading in readings)], _MOST_POINTS)
 
-    def aspiration(self, moment: Moment, promise: float) -> float:
-        """The gain to hold out for now, falling towards `promise` as the talks run out."""
+    def aspiration(self, moment: Moment, promise: float, demand: float) -> float:
+        """The gain to hold out for now, falling towards `promise` as the talks run out.
+
+        It falls sooner when the others have come down to a low `demand`, a share of their span: then
+        there is little left to wait for, and time to try one offer after another.
+        """
         passed = moment.round / max(1, moment.rounds - 1)
-        return promise + (1 - promise) * float(1 - passed ** (1 / self._character.pace))
+        who = self._character
+        pace = who.pace + who.response * max(0.0, _HIGH_DEMAND - demand)
+        return promise + (1 - promise) * float(1 - passed ** (1 / pace))
 
     def offer_at(self, aspiration: float) -> Package:
         """A package that brings me at least `aspiration`, the best for the others not offered before."""

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 class Character:
     """Parameters of bidding and accepting; gains are shares of the span from reservation to best.
 
-    `pace`: below 1 holds out, above 1 yields early. `floor`: the gain not undercut before the end is in
-    sight. A last offer counts as signed at a demand of theirs that lies `credence` of the way from
-    `prior`, what others mostly turn out to demand, to the least they were heard to demand, both as shares
-    of their span; `doubt` is the spread of that guess and `trust` its ceiling, which is also how far their
-    own best offer is expected to stand. `fallback`: the share of their best offer I expect to be on the
-    table again. `is_candid`: takes part in soundings.
+    `pace`: below 1 holds out, above 1 yields early; `response` raises it towards those who yield.
+    `floor`: the gain not undercut before the end is in sight. A last offer counts as signed at a demand
+    of theirs that lies `credence` of the way from `prior`, what others mostly turn out to demand, to the
+    least they were heard to demand, both as shares of their span; `doubt` is the spread of that guess and
+    `trust` its ceiling, which is also how far their own best offer is expected to stand. `fallback`: the
+    share of their best offer I expect to be on the table again. `is_candid`: takes part in soundings.
     """
 
     pace: float = 0.06
+    response: float = 0.3
     floor: float = 0.5
     prior: float = 0.83
     credence: float = 0.65

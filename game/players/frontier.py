@@ -62,10 +62,16 @@ class _Layer(NamedTuple):
 
 
 class _Points(NamedTuple):
-    """Partial packages: worth to each side (points, sides), and the open choices that pairs still need."""
+    """Partial packages: worth to each side (points, sides), and the open choices that pairs still need.
+
+    `context` has shape (points,), or (0,) where no pair is open.
+    """
 
     worths: Worth
     context: Worth
+
+
+_NO_CONTEXT: Worth = np.zeros(0, dtype=np.int64)
 
 
 def frontier(sides: Sequence[Worths], most: int = _MOST_POINTS) -> Frontier:
@@ -98,7 +104,7 @@ class _Group:
 def _group_points(sides: Sequence[Worths], group: list[int], most: int) -> _Group:
     if len(group) == 1:
         worths = np.stack([side.tables[group[0]] for side in sides], axis=1)
-        kept = _undominated(_Points(worths, np.zeros(len(worths), dtype=np.int64)))
+        kept = _undominated(_Points(worths, _NO_CONTEXT))
         return _Group(group, worths[kept], kept[:, None].astype(np.int64), True)
     links = _Links(sides, group)
     merge = _Merge(len(sides), most)
@@ -158,7 +164,7 @@ class _Merge:
     """Points under construction, and the layers to trace them back by."""
 
     def __init__(self, sides: int, most: int) -> None:
-        self.points = _Points(np.zeros((1, sides), dtype=np.int64), np.zeros(1, dtype=np.int64))
+        self.points = _Points(np.zeros((1, sides), dtype=np.int64), _NO_CONTEXT)
         self.is_exact = True
         self._most = most
         self._layers: list[_Layer] = []
@@ -168,7 +174,7 @@ class _Merge:
     def add(self, choices: Worth) -> None:
         """Join every point with every choice (choices, sides); choices stand free of all others."""
         joined = (choices[:, None, :] + self.points.worths[None, :, :]).reshape(-1, choices.shape[1])
-        self._keep(_Points(joined, np.zeros(len(joined), dtype=np.int64)))
+        self._keep(_Points(joined, _NO_CONTEXT))
 
     def add_linked(self, issue: int, links: _Links) -> None:
         """Join every point with every value of an issue that pairs tie to the open ones."""
@@ -180,7 +186,7 @@ class _Merge:
         choices[issue] = np.repeat(np.arange(links.sizes[issue]), count)
         self._settled.append(issue)
         self._open = links.still_open(self._settled)
-        context = np.zeros(len(joined), dtype=np.int64)
+        context = np.zeros(len(joined) if self._open else 0, dtype=np.int64)
         for i in self._open:
             context = context * links.sizes[i] + choices[i]
         self._keep(_Points(joined, context))
@@ -198,13 +204,13 @@ class _Merge:
         count = len(self.points.worths)
         kept = _undominated(points)
         if len(kept) > self._most:
-            kept = kept[_thinned(_Points(points.worths[kept], points.context[kept]), self._most)]
+            kept = kept[_thinned(_chosen(points, kept), self._most)]
             self.is_exact = False
         elif points.worths.shape[1] > 2 and len(points.worths) > _COMPARED_ONE_BY_ONE:
             self.is_exact = False
         added, parent = np.divmod(kept, count)
         self._layers.append(_Layer(parent, added))
-        self.points = _Points(points.worths[kept], points.context[kept])
+        self.points = _chosen(points, kept)
 
     def trace(self) -> list[Indices]:
         """What was added at each merge to arrive at each point of the last: one array (points,) a merge."""
@@ -216,11 +222,18 @@ class _Merge:
         return added[::-1]
 
 
+def _chosen(points: _Points, kept: Indices) -> _Points:
+    context = points.context[kept] if len(points.context) else _NO_CONTEXT
+    return _Points(points.worths[kept], context)
+
+
 def _undominated(points: _Points) -> Indices:
     """Indices of the points that no other of the same context beats for all sides (one of equals is kept)."""
     if points.worths.shape[1] != 2:
         return _undominated_many(points)
     first, second = points.worths[:, 0], points.worths[:, 1]
+    if len(points.context) == 0:
+        return _staircase(first, second)
     key = points.context * (int(first.max()) - int(first.min()) + 1) - first
     order = np.argsort(key, kind="stable")
     lowest = int(second.min())
@@ -234,13 +247,26 @@ def _undominated(points: _Points) -> Indices:
     return kept[last_of_equals]
 
 
+def _staircase(first: Worth, second: Worth) -> Indices:
+    """The undominated points of two sides where no pair is open."""
+    order = np.lexsort((-second, -first))
+    height = second[order]
+    rising = np.empty(len(order), dtype=np.bool_)
+    rising[0] = True
+    np.greater(height[1:], np.maximum.accumulate(height)[:-1], out=rising[1:])
+    kept: Indices = order[rising]
+    return kept
+
+
 def _undominated_many(points: _Points) -> Indices:
     """As `_undominated` for any number of sides; many points are first thinned to a grid."""
     kept = np.arange(len(points.worths))
     if len(kept) > _COMPARED_ONE_BY_ONE:
         return _on_grid(points, 4 * _COMPARED_ONE_BY_ONE)
-    worths, context = points
-    beaten = (worths[None, :, :] >= worths[:, None, :]).all(axis=2) & (context[None] == context[:, None])
+    worths = points.worths
+    beaten = (worths[None, :, :] >= worths[:, None, :]).all(axis=2)
+    if len(points.context):
+        beaten &= points.context[None] == points.context[:, None]
     equal = beaten & beaten.T
     beaten &= ~equal | (kept[None, :] < kept[:, None])
     unbeaten: Indices = kept[~beaten.any(axis=1)]
@@ -249,18 +275,20 @@ def _undominated_many(points: _Points) -> Indices:
 
 def _thinned(points: _Points, most: int) -> Indices:
     """At most about `most` of the points, spread over their range, the best of each neighbourhood."""
-    contexts = len(np.unique(points.context))
-    if contexts < most:
+    if len(np.unique(points.context)) < most:
         return _on_grid(points, most)
-    return _on_grid(_Points(points.worths, np.zeros_like(points.context)), most)
+    return _on_grid(_Points(points.worths, _NO_CONTEXT), most)
 
 
 def _on_grid(points: _Points, most: int) -> Indices:
     """The best point for the last side in each cell of a grid over the other sides, per context."""
-    contexts, context = np.unique(points.context, return_inverse=True)
+    cell = np.zeros(len(points.worths), dtype=np.int64)
+    contexts = 1
+    if len(points.context):
+        known, cell = np.unique(points.context, return_inverse=True)
+        contexts = len(known)
     axes = points.worths.shape[1] - 1
-    cells = max(1, int((most / len(contexts)) ** (1 / axes)))
-    cell = context.astype(np.int64)
+    cells = max(1, int((most / contexts) ** (1 / axes)))
     for side in range(axes):
         worth = points.worths[:, side] - points.worths[:, side].min()
         cell = cell * cells + worth * cells // (int(worth.max()) + 1)

@@ -43,6 +43,7 @@ class Diplomat:
             if package is not None:
                 return package
             self._settling = None
+        self._redraw(moment)
         last = self._last_offer(moment)
         if moment.offers_left <= 1 and moment.round > 0:
             return last.package
@@ -65,11 +66,13 @@ class Diplomat:
         return is_worth_signing(gain, self._aspiration(moment, last), last, moment)
 
     def _aspiration(self, moment: Moment, last: LastOffer) -> float:
-        has_time = moment.round < _SECOND_HALF * moment.rounds
-        return self._bidding.aspiration(moment, self._character.floor if has_time else last.promise)
+        demand = max(reading.lowest_demand for reading in self._readings)
+        return self._bidding.aspiration(moment, last.promise, demand)
 
     def _last_offer(self, moment: Moment) -> LastOffer:
-        """What ending with my own best last offer would bring."""
+        """What ending with my own best last offer would bring; only a guess while there is much time."""
+        if moment.round < _SECOND_HALF * moment.rounds and moment.offers_left > 1:
+            return LastOffer(self._character.floor, self._bidding.best)
         self._redraw(moment)
         speaks_last = moment.answers_left < moment.offers_left
         fallback = 0.0 if speaks_last else self._character.fallback * self._best_gain

@@ -10,7 +10,7 @@ from collections import deque
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.interests import Package, Worth, Worths
+from game.rules.interests import Package, Worths
 
 Losses = NDArray[np.float64]
 
@@ -25,7 +25,11 @@ _IMPOSSIBLE = 1e6
 
 
 class Reading:
-    """What one other side seems to want over an agenda of the given sizes."""
+    """What one other side seems to want over an agenda of the given sizes.
+
+    `lowest_demand` is the least, as a share of their span, that they have offered to live with, and
+    `refused_level` the most that they lately refused.
+    """
 
     def __init__(self, sizes: tuple[int, ...], seed: int = 0) -> None:
         self._sizes = np.array(sizes)
@@ -40,6 +44,8 @@ class Reading:
         self._estimate: Worths | None = None
         self._refused: deque[Package] = deque(maxlen=_REFUSALS)
         self.opening: Package | None = None
+        self.lowest_demand = 1.0
+        self.refused_level = 0.0
 
     def hear(self, offer: Package) -> None:
         """Take in an offer of theirs: (issues,) value numbers."""
@@ -48,7 +54,6 @@ class Reading:
         self._heard[key] = times + 1
         if times == 0:
             self._different.append(offer.copy())
-        self._estimate = None
         if self.opening is None:
             self.opening = offer.copy()
             self._log_chance += self._opening[self._rows, :, offer]
@@ -56,23 +61,24 @@ class Reading:
             weight = (1.0 if times == 0 else _REPEAT / times) / (1 + _FADING * len(self._different))
             self._log_chance += weight * self._ordinary[self._rows, :, offer]
 
-    @property
-    def lowest_demand(self) -> float:
-        """The least, as a share of their span, that they have offered to live with."""
-        if not self._different:
-            return 1.0
-        return int(self.estimate().of(np.array(self._different)).min()) / _SCALE
+    def reread(self) -> None:
+        """Bring the estimate, and the levels read off it, up to what was heard and refused."""
+        shares = _SCALE * self.losses()
+        self._estimate = Worths(
+            tuple(
+                np.rint(row[:size].max() - row[:size]).astype(np.int64)
+                for row, size in zip(shares, self._sizes)
+            )
+        )
+        if self._different:
+            heard = self._estimate.of(np.array(self._different))
+            self.lowest_demand = int(heard.min()) / _SCALE
+        if self._refused:
+            self.refused_level = int(self._estimate.of(np.array(self._refused)).max()) / _SCALE
 
     def refused(self, offer: Package) -> None:
         """Take in that they did not sign this offer of mine."""
         self._refused.append(offer)
-
-    @property
-    def refused_level(self) -> float:
-        """The most, as a share of their span, that they lately refused."""
-        if not self._refused:
-            return 0.0
-        return int(self.estimate().of(np.array(self._refused)).max()) / _SCALE
 
     def losses(self) -> Losses:
         """(issues, most values): the expected loss for each value as a share of their span; 0 at the best."""
@@ -85,13 +91,10 @@ class Reading:
         return shares
 
     def estimate(self) -> Worths:
-        """Their worth as I read it, from 0 for their worst package to about 1000 for their best."""
+        """Their worth as last reread, from 0 for their worst package to about 1000 for their best."""
         if self._estimate is None:
-            tables: tuple[Worth, ...] = tuple(
-                np.rint(_SCALE * (row[:size].max() - row[:size])).astype(np.int64)
-                for row, size in zip(self.losses(), self._sizes)
-            )
-            self._estimate = Worths(tables)
+            self.reread()
+        assert self._estimate is not None
         return self._estimate
 
 
