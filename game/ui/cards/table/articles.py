@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 import numpy as np
 
-from game.players.cabinet.belief import Cloud
+from game.players.cabinet.belief import Cloud, cloud
 from game.rules import View
 from game.rules.objections import text_objection
 from game.rules.ratification import odds_at_home
@@ -132,9 +132,10 @@ def _escaped(text: str) -> str:
     return "".join("\\" + letter if letter in "\\*~_{}|" else letter for letter in text)
 
 
-def one_article(view: View, words: Words, pen: Pen, issue: int, believed: Cloud) -> Article:
-    """An article by itself, whether it stands in the draft or not; without a numeral."""
-    return _article(view, words, pen, issue, ("", last_text(view), int(own_worths(view, pen.draft)[issue]), believed))
+def one_article(view: View, words: Words, pen: Pen, issue: int, last: Draft | None) -> Article:
+    """An article by itself, in the draft or not, without a numeral; changes are marked against `last`."""
+    worth = int(own_worths(view, pen.draft)[issue])
+    return _article(view, words, pen, issue, ("", last, worth, cloud(view, pen.about)))
 
 
 def articles(view: View, words: Words, pen: Pen, believed: Cloud) -> tuple[Article, ...]:

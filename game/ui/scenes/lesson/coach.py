@@ -54,7 +54,9 @@ class CoachMark(Widget):
             start, end = (self.rect.right, self.rect.centery), (target.left - 2, self.rect.centery)
         else:
             start, end = (self.rect.left, self.rect.centery), (target.right + 2, self.rect.centery)
-        box = Rect(min(start[0], end[0]) - 2, min(start[1], end[1]) - 2, abs(start[0] - end[0]) + 5, abs(start[1] - end[1]) + 5)
+        box = Rect(
+            min(start[0], end[0]) - 2, min(start[1], end[1]) - 2, abs(start[0] - end[0]) + 5, abs(start[1] - end[1]) + 5
+        )
         canvas.fill(box, ice)
         canvas.fill(box.inflate(-4, 0) if box.width <= 6 else box.inflate(0, -4), ink)
         size = canvas.px(14)

@@ -19,33 +19,51 @@ def agreed_rows(course: Course, card: TableCard) -> list[tuple[str, str]]:
     return settled + [("", a.text.replace("**", "").replace("__", "")) for a in small]
 
 
-def lesson_columns(kit: Kit, room: Rect, course: Course, card: TableCard, open_ones: tuple[Article, ...]) -> list[Widget]:
+def lesson_columns(
+    kit: Kit, room: Rect, course: Course, card: TableCard, open_ones: tuple[Article, ...]
+) -> list[Widget]:
     """The agreed rows in two columns, then the open articles, what we give at the left."""
     px, gap = kit.theme.px, kit.theme.px(24)
     wide = (room.width - gap) // 2
     area = Rect(room.x - px(6), room.y, room.width + px(24), room.height)
-    head = kit.theme.row(26)
-    children: list[Widget] = [Label(rect=Rect(room.x, room.y, room.width, head), text=course.lesson.said("agreed_label"),
-                                    on_paper=True)]  # fmt: skip
-    rows, row = agreed_rows(course, card), kit.theme.row(27)
-    y = room.y + head
-    for number, (numeral, line) in enumerate(rows):
-        x = room.x + number % 2 * (wide + gap)
-        children += _agreed(kit, Rect(x, y + number // 2 * row, wide, row), numeral, line)
-    y += (len(rows) + 1) // 2 * row + px(12)
-    chosen = card.pen.chosen
-    for number, (label, side) in enumerate((("Open: we give", "give"), ("Open: they give", "receive"))):
-        x, top = room.x + number * (wide + gap), y + head
-        note = "worth to us"
-        children.append(Label(rect=Rect(x, y, wide, head), text=label, note=note, on_paper=True,
-                              colour="paper_raises" if number == 0 else "paper_lowers"))  # fmt: skip
-        for one in open_ones:
-            if one.side != side:
-                continue
-            tall = article_height(kit, one, wide, one.issue == chosen, False)
-            children += article_widgets(kit, one, Rect(x, top, wide, tall), one.issue == chosen, False)
-            top += tall + px(8)
+    rows = agreed_rows(course, card)
+    if kit.theme.is_narrow:
+        children = _open(kit, Rect(room.x, room.y, room.width, wide), card, open_ones)
+        foot = max(child.rect.bottom for child in children) + px(10)
+        children += _settled(kit, Rect(room.x, foot, room.width, wide), course, rows)
+    else:
+        children = _settled(kit, Rect(room.x, room.y, room.width, wide), course, rows)
+        foot = max(child.rect.bottom for child in children) + px(12)
+        children += _open(kit, Rect(room.x, foot, room.width, wide), card, open_ones)
     return [ScrollArea(name="articles", rect=area, children=children)]
+
+
+def _settled(kit: Kit, room: Rect, course: Course, rows: list[tuple[str, str]]) -> list[Widget]:
+    """What is agreed, in two columns from the top of `room`, each as wide as `room` is high."""
+    wide, row, head = room.height, kit.theme.row(27), kit.theme.row(26)
+    label = course.lesson.said("agreed_label")
+    found: list[Widget] = [Label(rect=Rect(room.x, room.y, room.width, head), text=label, on_paper=True)]
+    for number, (numeral, line) in enumerate(rows):
+        x = room.x + number % 2 * (room.width - wide)
+        found += _agreed(kit, Rect(x, room.y + head + number // 2 * row, wide, row), numeral, line)
+    return found
+
+
+def _open(kit: Kit, room: Rect, card: TableCard, open_ones: tuple[Article, ...]) -> list[Widget]:
+    """The open articles in two columns from the top of `room`, each as wide as `room` is high."""
+    wide, head, chosen = room.height, kit.theme.row(26), card.pen.chosen
+    found: list[Widget] = []
+    for number, (label, side) in enumerate((("Open: we give", "give"), ("Open: they give", "receive"))):
+        x, top = room.x + number * (room.width - wide), room.y + head + kit.theme.px(4)
+        colour = "paper_raises" if number == 0 else "paper_lowers"
+        heading = Rect(x, room.y, wide, head)
+        found.append(Label(rect=heading, text=label, note="worth to us", on_paper=True, colour=colour))
+        for one in open_ones:
+            if one.side == side:
+                tall = article_height(kit, one, wide, one.issue == chosen, False)
+                found += article_widgets(kit, one, Rect(x, top, wide, tall), one.issue == chosen, False)
+                top += tall + kit.theme.px(8)
+    return found
 
 
 def _agreed(kit: Kit, rect: Rect, numeral: str, line: str) -> list[Widget]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from game.players.cabinet.belief import cloud
 from game.rules import Phase
 from game.scenario.build import load_scenario
 from game.ui.canvas import Rect
@@ -59,7 +58,9 @@ class LessonScene(TableScene):
     def build(self, kit: Kit) -> Sequence[Widget]:
         card, at = self.card, self._places(kit)
         lesson = self.course.lesson
-        bar = Bar(card.seat, "The negotiating table", card.heading.place, card.heading, card.chair.code if card.chair else "")
+        bar = Bar(
+            card.seat, "The negotiating table", card.heading.place, card.heading, card.chair.code if card.chair else ""
+        )
         sheet = Sheet(rect=at.sheet, title=lesson.said("reading"), on_paper=True)
         body = sheet.body(kit)
         foot = foot_height(kit)
@@ -78,7 +79,8 @@ class LessonScene(TableScene):
     def _open(self, issue: int) -> Article:
         """An open article, in the draft or not; what they would drop stands on their side."""
         view, pen = self.desk.view, self.desk.pen
-        found = one_article(view, self.desk.words, pen, issue, cloud(view, pen.about))
+        first = first_draft(self.course) if laid_since(self.course, view) else None
+        found = one_article(view, self.desk.words, pen, issue, first)
         is_theirs = not found.is_in_draft and view.setup.agendas[0].issues[issue].id in _THEY_GIVE
         return replace(found, side="receive") if is_theirs else found
 
@@ -127,7 +129,10 @@ class LessonScene(TableScene):
         step = self.step
         if step in ("stance", "why"):
             onward = Deed("onward", "Go on", "enter", "next", "primary")
-            return (onward, Deed("lay", "Lay the draft before them", barred="First read what stands there. Enter goes on."))
+            return (
+                onward,
+                Deed("lay", "Lay the draft before them", barred="First read what stands there. Enter goes on."),
+            )
         barred = self.desk.objection(self.lay(card))
         if step == "change":
             barred = "Change one article first: set Sakhalin to the south of 50° N."

@@ -80,12 +80,18 @@ def lesson_panel(kit: Kit, rect: Rect, lesson: Lesson, standing: Standing) -> li
     for number, step in enumerate(lesson.steps):
         state = "done" if number < standing.now else "now" if number == standing.now else "later"
         tall = StepRow.height(kit, step, rect.width - 2)
-        children.append(StepRow(rect=Rect(rect.x + 1, y, rect.width - 2, tall), number=number + 1, step=step, state=state))
+        children.append(
+            StepRow(rect=Rect(rect.x + 1, y, rect.width - 2, tall), number=number + 1, step=step, state=state)
+        )
         y += tall
     if standing.costs:
         children += _refusal(kit, Rect(room.x, y + px(16), room.width, 0), lesson, standing)
     area = Rect(rect.x + 1, panel.head(kit).bottom, rect.width - 2, rect.height - foot - panel.head(kit).height)
-    return [panel, ScrollArea(name="lesson", rect=area, children=children, zone=Zone.LEFT), *ways_out(kit, panel.foot(kit))]
+    return [
+        panel,
+        ScrollArea(name="lesson", rect=area, children=children, zone=Zone.LEFT),
+        *ways_out(kit, panel.foot(kit)),
+    ]
 
 
 def ways_out(kit: Kit, foot: Rect) -> list[Widget]:
@@ -114,7 +120,9 @@ def _refusal(kit: Kit, room: Rect, lesson: Lesson, standing: Standing) -> list[W
     y += kit.type.line("note") + px(4)
     for cost in standing.costs:
         change = cost.after - cost.before
-        figure = f"{cost.before} → **{cost.after}**   " + (f"−{-change}" if change < 0 else f"+{change}" if change else "0")
+        figure = f"{cost.before} → **{cost.after}**   " + (
+            f"−{-change}" if change < 0 else f"+{change}" if change else "0"
+        )
         found.append(Label(rect=Rect(room.x, y, room.width, row), text="", rule="above"))
         found.append(Text(rect=Rect(room.x, y, room.width, row), text=escape(cost.name), role="note", middle=True))
         found.append(Text(rect=Rect(room.x, y, room.width, row), text=figure, role="note", colour="text_2", middle=True,
