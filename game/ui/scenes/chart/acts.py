@@ -1,12 +1,51 @@
 """The acts that could be ordered, in the inspector's place: cost and chance of each, and the odds of the one in focus."""
 
-from game.ui.canvas import Rect
+from dataclasses import dataclass
+
+from game.ui.canvas import Canvas, Rect
 from game.ui.cards.chart import ActRow, OrdersCard
 from game.ui.kit import Kit
 from game.ui.type import escape
-from game.ui.widgets import Button, ClauseRow, Ground, OddsBar, Panel, ScrollArea, Slice, Text, Widget, Zone, signed
+from game.ui.widgets import (
+    Button,
+    Ground,
+    Look,
+    OddsBar,
+    Panel,
+    PanelRow,
+    ScrollArea,
+    Slice,
+    Widget,
+    Zone,
+    signed,
+    two_lines,
+)
 
 from .inspector import Column
+
+
+@dataclass(eq=False, kw_only=True)
+class ActLine(PanelRow):
+    """An act that could be ordered: its icon, through whom, its chance over its cost; dim when it cannot be."""
+
+    held: ActRow
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        palette, px, setter, held = canvas.palette, canvas.px, canvas.kit.type, self.held
+        room = self.ground(canvas, look)
+        size, colour = canvas.theme.row(20), "text_3" if held.barred else "bone"
+        canvas.icon(held.icon, (room.x, room.centery - size // 2), size, palette.named(colour))
+        both = setter.line("note_strong") + setter.line("small")
+        top = room.centery - both // 2
+        chance, cost = f"{held.chance}%", f"costs {held.cost}"
+        wide = max(setter.width(chance, "note_strong"), setter.width(cost, "small"))
+        canvas.text(chance, (room.right, top), "note_strong", palette.named(colour), "right")
+        canvas.text(cost, (room.right, top + setter.line("note_strong")), "small", palette.text_3, "right")
+        left = room.x + size + px(14)
+        two_lines(canvas, Rect(left, room.y, room.right - wide - px(10) - left, room.height), (held.text, held.note), (colour, "text_3"))
+
+    def words(self) -> str:
+        return f"{self.held.text}, {self.held.note}: {self.held.chance}% to succeed, costs {self.held.cost}"
 
 
 def acts_panel(kit: Kit, rect: Rect, card: OrdersCard, chosen: int) -> list[Widget]:
@@ -19,8 +58,8 @@ def acts_panel(kit: Kit, rect: Rect, card: OrdersCard, chosen: int) -> list[Widg
     top = detail[0].rect.y if detail else rect.bottom
     room = Rect(rect.x + 1, board.head(kit).bottom, rect.width - 2, top - board.head(kit).bottom)
     rows: list[Widget] = [
-        ClauseRow(name=f"act.{k}", rect=Rect(room.x, room.y + k * tall, room.width, tall), text=act.text, icon=act.icon,
-                  note=act.note, state=f"{act.chance}% · costs {act.cost}", is_chosen=k == chosen, tip=escape(act.barred), zone=Zone.RIGHT, group="acts")
+        ActLine(name=f"act.{k}", rect=Rect(room.x, room.y + k * tall, room.width, tall), held=act, is_chosen=k == chosen,
+                tip=escape(act.barred), zone=Zone.RIGHT, group="acts")
         for k, act in enumerate(card.acts)
     ]  # fmt: skip
     return [board, ScrollArea(name="acts.list", rect=room, children=rows), *detail]

@@ -295,6 +295,8 @@ class MapScene(PageScene):
         elif name == "acts":
             self.mode = "chip" if self.mode == "acts" else "acts"
             self.tab = "orders" if self.mode == "acts" else self.tab
+            self.refresh()
+            self.page.focus(f"act.{self.chosen}" if self.mode == "acts" else "")
         elif name == "end":
             return self._act(EndTurn(self.desk.seat))
         elif name == "table":
