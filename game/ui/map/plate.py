@@ -34,6 +34,7 @@ class MapPlate:
         self._shown: Composition | None = None
         self._insets: tuple[pygame.Surface, ...] = ()
         self._old: tuple[pygame.Surface, float] | None = None
+        self._waiting: Batch | None = None
         self._canvas: pygame.Surface | None = None
         self._drawn: pygame.Surface | None = None
         self._chips: tuple[Camera, Composition, list[PlacedChip]] | None = None
@@ -50,9 +51,11 @@ class MapPlate:
         self._drawn = None
         self._order()
 
-    def go_to(self, view: View) -> None:
-        """Moves to a view, gliding."""
-        self._glide(Camera(view, self.rect.size), "pan")
+    def go_to(self, view: View, motion: str = "pan") -> None:
+        """Moves to a view, gliding as long as the theme's motion of that name lasts."""
+        self._journey.glide(Camera(view, self.rect.size), self.kit.theme.motion(motion) / 1000)
+        self._drawn = None
+        self._order()
 
     def fit(self) -> None:
         """Back to the picture's own view."""
@@ -68,7 +71,7 @@ class MapPlate:
         """One step inwards (+1) or outwards (-1), about a point of the window."""
         at = (about[0] - self.rect.x, about[1] - self.rect.y) if about else (self.rect.w // 2, self.rect.h // 2)
         target = self._journey.target
-        self._glide(target.scaled(nearest_step(target.view.px_per_km, change), at), "zoom")
+        self.go_to(target.scaled(nearest_step(target.view.px_per_km, change), at).view, "zoom")
 
     def resize(self, rect: pygame.Rect) -> None:
         """Takes another place in the window."""
@@ -86,7 +89,7 @@ class MapPlate:
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being baked, faded or moved."""
-        return self._kiln.is_idle and self._old is None and not self._journey.is_under_way
+        return self._kiln.is_idle and not self._waiting and self._old is None and not self._journey.is_under_way
 
     def finish(self) -> None:
         """Waits for the picture to be complete: for screenshots and tests."""
@@ -95,6 +98,9 @@ class MapPlate:
         batch = self._kiln.take(wait=True)
         if batch:
             self._accept(batch)
+        if self._waiting:
+            self._insets = _inset_pictures(self._picture, self._waiting, self._inset_rects(), self.kit)
+            self._drawn, self._waiting = None, None
         self._old, self._drawn = None, None
 
     def close(self) -> None:
@@ -111,6 +117,9 @@ class MapPlate:
         if self._old:
             left = self._old[1] - seconds
             self._old = (self._old[0], left) if left > 0 else None
+        if self._waiting:
+            self._insets = _inset_pictures(self._picture, self._waiting, self._inset_rects(), self.kit)
+            self._drawn, self._waiting = None, None
         batch = self._kiln.take()
         if batch:
             self._accept(batch)
@@ -146,11 +155,6 @@ class MapPlate:
         found = (item.at for item in self._placed_chips() if item.chip.id == chip)
         return next(((x + self.rect.x, y + self.rect.y) for x, y in found), None)
 
-    def _glide(self, target: Camera, motion: str) -> None:
-        self._journey.glide(target, self.kit.theme.motion(motion) / 1000)
-        self._drawn = None
-        self._order()
-
     def _order(self) -> None:
         """Wishes for a bake of the picture about where the camera is going."""
         if self._picture is not None:
@@ -163,20 +167,12 @@ class MapPlate:
             return
         if self._shown is not None and self._shown.baked.camera == batch.main.camera and self._drawn is not None:
             self._old = (self._drawn.copy(), self.kit.theme.motion("owner") / 1000)
-        self._shown = compose(batch.main, self._picture, self.kit, self._inner().move(MARGIN, MARGIN))
-        pictures = []
-        for inset, baked, rect in zip(self._picture.insets, batch.insets, self._inset_rects()):
-            pictures.append(pygame.Surface(rect.size, 0, 32))
-            draw_inset(pictures[-1], pictures[-1].get_rect(), inset, baked, self.kit)
-        self._insets, self._drawn = tuple(pictures), None
-
-    def _inner(self) -> pygame.Rect:
-        edge = frame_width(self.kit) if self.framed else 0
-        return pygame.Rect((0, 0), self.rect.size).inflate(-2 * edge, -2 * edge)
+        self._shown = compose(batch.main, self._picture, self.kit, _inner(self).move(MARGIN, MARGIN))
+        self._waiting, self._drawn = batch, None
 
     def _inset_rects(self) -> list[pygame.Rect]:
         insets = self._picture.insets if self._picture else ()
-        return [] if is_folded(self._inner(), len(insets), self.kit) else inset_rects(insets, self._inner(), self.kit)
+        return [] if is_folded(_inner(self), len(insets), self.kit) else inset_rects(insets, _inner(self), self.kit)
 
     def _placed_chips(self) -> list[PlacedChip]:
         """The chips of the shown composition, moved with the camera."""
@@ -200,6 +196,23 @@ class MapPlate:
         for rect, inset in zip(self._inset_rects(), self._insets):
             surface.blit(inset, rect)
         return surface
+
+
+def _inner(plate: MapPlate) -> pygame.Rect:
+    """The plate within its frame, from the plate's top left."""
+    edge = frame_width(plate.kit) if plate.framed else 0
+    return pygame.Rect((0, 0), plate.rect.size).inflate(-2 * edge, -2 * edge)
+
+
+def _inset_pictures(
+    picture: MapPicture | None, batch: Batch, rects: list[pygame.Rect], kit: Kit
+) -> tuple[pygame.Surface, ...]:
+    """The insets of a batch, lettered: a frame later than the map itself, so that neither frame is long."""
+    pictures = []
+    for inset, baked, rect in zip(picture.insets if picture else (), batch.insets, rects):
+        pictures.append(pygame.Surface(rect.size, 0, 32))
+        draw_inset(pictures[-1], pictures[-1].get_rect(), inset, baked, kit)
+    return tuple(pictures)
 
 
 def _follow(shown: Composition, camera: Camera) -> list[PlacedChip]:

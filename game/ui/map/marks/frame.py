@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -22,7 +23,7 @@ def frame_width(kit: Kit) -> int:
 
 
 def draw_frame(
-    surface: pygame.Surface, rect: pygame.Rect, camera: Camera, kit: Kit, covered: list[pygame.Rect]
+    surface: pygame.Surface, rect: pygame.Rect, camera: Camera, kit: Kit, covered: Sequence[pygame.Rect] = ()
 ) -> None:
     """Draws the frame inside `rect`, which is the camera's surface; no degrees where `covered` (insets) stands."""
     palette, band = kit.theme.palette, kit.theme.px(BAND)
@@ -108,7 +109,7 @@ def _letter(
     surface: pygame.Surface,
     inner: pygame.Rect,
     places: list[tuple[str, tuple[int, int], str]],
-    covered: list[pygame.Rect],
+    covered: Sequence[pygame.Rect],
     kit: Kit,
 ) -> None:
     setter, gap = kit.type, kit.theme.px(4)
@@ -120,7 +121,7 @@ def _letter(
             box = pygame.Rect(x - wide // 2, y - gap - tall, wide, tall)
         else:
             box = pygame.Rect(x + gap + 1 if side == "left" else x - gap - wide, y - tall // 2, wide, tall)
-        is_free = inner.inflate(-6, -6).contains(box) and box.collidelist(covered) < 0
+        is_free = inner.inflate(-6, -6).contains(box) and box.collidelist(list(covered)) < 0
         if is_free and not _in_corner(box, inner, side, tall):
             halo = haloed(kit, text, "small", kit.theme.palette.text_2, kit.theme.palette.ink_0, 1)
             surface.blit(halo, (box.left - 1, box.top - 1))

@@ -15,6 +15,7 @@ from game.ui.map.picture import MapName
 from game.ui.tokens import Colour
 
 ROLES = {"country": "country", "region": "place", "place": "place", "town": "small", "sea": "sea_name"}
+_HALO = 2  # px
 _DARK = 420  # sum of red, green and blue under which land is too dark for ink
 SEA_COLOUR: Colour = (148, 186, 203)
 
@@ -56,11 +57,23 @@ def straight(kit: Kit, name: MapName, inks: Inks) -> pygame.Surface:
     return kit.marks.made(key, lambda: _straight(kit, name, inks))
 
 
+def extent(kit: Kit, name: MapName) -> tuple[int, int]:
+    """The size of `straight`, without its colours."""
+    if name.tilt:
+        return straight(kit, name, Inks(kit.theme.palette.bone, kit.theme.palette.ink_0)).get_size()
+    role, bone = ROLES[name.kind], kit.theme.palette.bone
+    lines = [kit.type.render(name.text, role, bone).get_size()]
+    if name.note:
+        lines.append(kit.type.render(name.note, "place", bone).get_size())
+    tall = (kit.type.line(role) - 2) * (len(lines) - 1) + lines[-1][1] + 2 * _HALO
+    return max(wide for wide, _ in lines) + 2 * _HALO, tall
+
+
 def _straight(kit: Kit, name: MapName, inks: Inks) -> pygame.Surface:
     role = ROLES[name.kind]
-    lines = [haloed(kit, name.text, role, inks.letters, inks.halo)]
+    lines = [haloed(kit, name.text, role, inks.letters, inks.halo, _HALO)]
     if name.note:
-        lines.append(haloed(kit, name.note, "place", inks.letters, inks.halo))
+        lines.append(haloed(kit, name.note, "place", inks.letters, inks.halo, _HALO))
     step = kit.type.line(role) - 2
     size = (max(line.get_width() for line in lines), step * (len(lines) - 1) + lines[-1].get_height())
     whole = pygame.Surface(size, pygame.SRCALPHA)

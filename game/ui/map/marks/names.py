@@ -13,7 +13,7 @@ import pygame
 from game.ui.kit import Kit
 from game.ui.map.globe.places import read_asset
 from game.ui.map.globe.projection import Camera
-from game.ui.map.marks.lettering import ROLES, Inks, Letter, Terrain, curved, inks_for, straight
+from game.ui.map.marks.lettering import ROLES, Letter, Terrain, curved, extent, inks_for, straight
 from game.ui.map.picture import MapName
 
 _RANK = {"country": 0, "sea": 1, "town": 2, "region": 3, "place": 4}
@@ -113,7 +113,7 @@ def _plain(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: l
     if name.kind == "town" and dot.collidelist(boxes) >= 0:
         return None
     for one in (name, replace(name, note="")) if name.note else (name,):
-        size = straight(kit, one, Inks((0, 0, 0), (0, 0, 0))).get_size()
+        size = extent(kit, one)
         for box in _spots(one, (x, y), size, kit):
             touched = _touched(box, one, kit)
             if inner.contains(box) and all(part.collidelist(boxes) < 0 for part in touched):
