@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import sys
 from collections.abc import Iterable, Iterator
@@ -143,11 +144,16 @@ def _plain_precedent(precedent: Precedent) -> dict[str, Any]:
     move = precedent.move
     return {
         "id": move.id,
+        "year": _year(move.known),
         "similarity": round(precedent.similarity, 4),
         "outcome": move.outcome,
         "surprise": round(precedent.residual, 4),
         "source": move.source,
     }
+
+
+def _year(day: int) -> int:
+    return datetime.date.fromordinal(day).year
 
 
 def _plain_history(entry: Entry | None) -> dict[str, Any] | None:
@@ -177,7 +183,7 @@ def told(judgement: Judgement) -> Iterator[str]:
         yield f"    {factor.pull / 100:+6.1f}  {words_of(factor.key)}"
     yield "  Nearest precedents:" if judgement.precedents else "  No precedent is on record yet."
     for one in judgement.precedents[:SHOWN_PRECEDENTS]:
-        yield f"    {one.similarity:.2f}  {one.move.id}: {one.move.outcome} ({one.move.source})"
+        yield f"    {one.similarity:.2f}  {_year(one.move.known)} {one.move.id}: {one.move.outcome} ({one.move.source})"
     if judgement.history is not None:
         done = judgement.history
         yield f"  What history did: {done.outcome}. {done.note} ({done.source})"

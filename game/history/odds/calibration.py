@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.history.odds.background import Background
+from game.history.odds.episodes import hiding_episodes
 from game.history.odds.scores import Bin, Scores, curve, scored
 from game.history.odds.trials import (
     SETS,
@@ -38,6 +39,8 @@ class Row:
     one_out: Scores
     act_alone: Scores
     shuffled: Scores
+    episode_hidden: Scores | None
+    """Of the asking sets: decade out, and the move's own episode struck from memory, trust and precedents."""
 
 
 @dataclass(frozen=True)
@@ -94,11 +97,13 @@ def calibrated(world: World, record: Record, background: Background) -> Calibrat
 def _rows(
     trials: Trials, forecasts: tuple[np.ndarray, np.ndarray, np.ndarray], control: Trials
 ) -> Iterator[Row]:
-    nothing = leaving_decades_out(control)
+    nothing, blind = leaving_decades_out(control), hiding_episodes(trials)
     for name in SETS:
         which, among = trials.within(name), control.within(name)
         scores = [scored(trials.success[which], forecast[which]) for forecast in forecasts]
-        yield Row(name, scores[0], scores[1], scores[2], scored(control.success[among], nothing[among]))
+        control_scores = scored(control.success[among], nothing[among])
+        unseen = scored(trials.success[which], blind[which]) if np.isfinite(blind[which]).all() else None
+        yield Row(name, scores[0], scores[1], scores[2], control_scores, unseen)
 
 
 def _rates(trials: Trials, chance: np.ndarray) -> Iterator[Rate]:

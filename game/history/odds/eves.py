@@ -70,8 +70,8 @@ class Eves:
     standing: Standing
     past: Past
 
-    def occasion(self, entry: Entry) -> Occasion:
-        """All that the odds of a move may look at."""
+    def occasion(self, entry: Entry, trusting: Eves | None = None) -> Occasion:
+        """All that the odds of a move may look at; `trusting` supplies the trust where it is not to be this one's."""
         parties = Parties(entry.by, targets_of(entry), eve_of(entry.date))
         day = first_day(entry.date)
         return Occasion(
@@ -79,7 +79,7 @@ class Eves:
             year=int(entry.date[:4]),
             matter=matter_of_terms(entry.terms, entry.by, entry.to, entry.chips),
             place=self.standing.place(parties, entry.chips),
-            relations=self.standing.relations(parties, self._trust(parties, day)),
+            relations=self.standing.relations(parties, (trusting or self)._trust(parties, day)),
             memory=recalled(self.past, day, entry.by, parties.targets, entry.chips),
         )
 

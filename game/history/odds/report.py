@@ -51,7 +51,9 @@ def _lines(calibration: Calibration) -> Iterator[str]:
     yield from _table(calibration.rows)
     yield ""
     yield (
-        "Decade out: weights and precedents from all other decades. One out: weights from all other moves. Act alone: "
+        "Decade out: weights and precedents from all other decades. Episode hidden: besides, nothing of the move's own "
+        "episode (the same parties about the same chips within three years) is remembered, trusted or heard: what to "
+        "expect of an episode the record does not hold. One out: weights from all other moves. Act alone: "
         "the success rate of the act's own type in the other decades. Shuffled: the same method on a record whose "
         "outcomes were dealt out anew; it must score nothing. Skill is 1 less the Brier score over that of the base "
         "rate; slope 1 is calibrated. Asking, broad, adds alliances, secret agreements, sanctions, recognition, trade "
@@ -83,20 +85,21 @@ def _lines(calibration: Calibration) -> Iterator[str]:
 def _table(rows: Iterable[Row]) -> Iterator[str]:
     yield (
         "| set | n | base | act alone: AUC / skill | **decade out: AUC / skill** | log-loss | slope "
-        "| one out: AUC / skill | shuffled: AUC / skill | bar |"
+        "| episode hidden: AUC / skill | one out: AUC / skill | shuffled: AUC / skill | bar |"
     )
-    yield "|---|---|---|---|---|---|---|---|---|---|"
+    yield "|---|---|---|---|---|---|---|---|---|---|---|"
     for row in rows:
         out, bar = row.decades_out, BARS.get(row.name)
         wanted = f"{bar[0]:.2f} / {bar[1]:.2f}" if bar else ""
         yield (
             f"| {row.name} | {out.count:,} | {out.base:.2f} | {_pair(row.act_alone)} | **{_pair(out)}** | "
-            f"{out.log_loss:.3f} | {out.slope:.2f} | {_pair(row.one_out)} | {_pair(row.shuffled)} | {wanted} |"
+            f"{out.log_loss:.3f} | {out.slope:.2f} | {_pair(row.episode_hidden)} | {_pair(row.one_out)} | "
+            f"{_pair(row.shuffled)} | {wanted} |"
         )
 
 
-def _pair(scores: Scores) -> str:
-    return f"{scores.auc:.3f} / {scores.skill:.3f}"
+def _pair(scores: Scores | None) -> str:
+    return f"{scores.auc:.3f} / {scores.skill:.3f}" if scores else ""
 
 
 def _rates(rates: Iterable[Rate]) -> Iterator[str]:

@@ -82,14 +82,18 @@ class Trials:
         rungs = [rung_of(family, entry.outcome) for entry in entries]
         return numbers, sample_of(family, rows, [entry.act for entry in entries], rungs)
 
+    @cached_property
+    def library(self) -> Library:
+        """All moves as precedents, without residuals."""
+        return Library(self.eves.past, {})
+
     def neighbours(self, may_share_decade: bool) -> Neighbours:
         """The precedents of each trial; those of its own decade are left out when asked."""
-        library = Library(self.eves.past, {})
         place = {move.id: i for i, move in enumerate(self.eves.past.moves)}
         found = []
         for i, entry in enumerate(self.entries):
             hidden = None if may_share_decade else self.decades == self.decades[i]
-            near = library.nearest(case_of(entry, self.occasions[i]), hidden)
+            near = self.library.nearest(case_of(entry, self.occasions[i]), hidden)
             numbers = np.array([place[one.move.id] for one in near], dtype=np.int64)
             found.append((numbers, np.array([one.similarity for one in near])))
         return Neighbours(tuple(n for n, _ in found), tuple(w for _, w in found))

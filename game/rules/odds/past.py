@@ -114,13 +114,23 @@ class Past:
         """This past with further moves in it, such as those of a running game."""
         return past_of((*self.moves, *moves), tuple(self.powers), tuple(self.chips)) if moves else self
 
+    def only(self, which: np.ndarray) -> "Past":
+        """The moves of a mask (move,); their columns are cut from these, not worked out again."""
+        past = Past(tuple(self.moves[i] for i in np.flatnonzero(which)), self.powers, self.chips)
+        vars(past).update({name: getattr(self, name)[which] for name in _COLUMNS})
+        return past
+
     def until(self, day: int) -> "Past":
         """What was history on the eve of that day, and nothing later."""
-        return Past(self.moves[: self.known_before(day)], self.powers, self.chips)
+        return self.only(self.days < day)
 
     def known_before(self, day: int) -> int:
         """How many moves were history on the eve of that day."""
         return int(np.searchsorted(self.days, day, side="left"))
+
+
+_COLUMNS = ("days", "made", "told", "touched", "success", "halfway", "asks", "hostile", "blows")
+"""The cached columns of a past, one row a move."""
 
 
 def past_of(moves: Sequence[Resolved], powers: Sequence[str], chips: Sequence[str]) -> Past:

@@ -40,6 +40,14 @@ def test_asking_beats_the_rate_of_the_act_alone(calibration: Calibration, name: 
     assert scores.decades_out.skill - scores.act_alone.skill >= 0.06
 
 
+@pytest.mark.parametrize("name", ["asking, broad", "asking, core"])
+def test_an_episode_the_record_does_not_hold_is_still_foreseen(calibration: Calibration, name: str) -> None:
+    hidden = row(calibration, name).episode_hidden
+    assert hidden is not None
+    assert hidden.auc >= BARS[name][0] - 0.01 and hidden.skill >= BARS[name][1]
+    assert 0.85 <= hidden.slope <= 1.2
+
+
 @pytest.mark.parametrize("name", sorted(BARS))
 def test_leaving_one_out_gains_no_more_than_leaving_decades_out(calibration: Calibration, name: str) -> None:
     scores = row(calibration, name)
