@@ -76,10 +76,19 @@ def test_giving_what_the_other_side_gives_says_which_word_to_use(path: Path) -> 
     assert "say `receive straits`" in told("give straits\n", path)
 
 
-def test_the_chance_of_a_draft_has_a_range_and_reasons(path: Path) -> None:
+def test_the_chance_of_a_draft_has_a_range_and_reasons_that_sum_to_it(path: Path) -> None:
     said = told(HISTORY + "chance\n", path)
-    assert re.search(r"would sign this draft today: \d+% \(\d+–\d+\)", said)
-    assert "- For:" in said and "- Against: No indemnity, debt heavy −" in said
+    figure = re.search(r"would sign this draft today: (\d+)% \(\d+–\d+\)", said)
+    base = re.search(r"Of such attempts (\d+)% succeed", said)
+    pulls = re.findall(r"^- .* ([+−]?\d+)$", said.split("succeed", 1)[1], re.MULTILINE)
+    assert figure and base and len(pulls) >= 4
+    assert abs(int(base[1]) + sum(int(p.replace("−", "-")) for p in pulls) - int(figure[1])) <= len(pulls) / 2 + 1
+    assert "No indemnity, debt heavy −" in said
+
+
+def test_before_a_refusal_the_estimate_names_changes_that_help(path: Path) -> None:
+    said = told("give korea interest\ngive lease\nturn\n", path)
+    assert "Nothing is promised yet." in said or "No single change" in said
 
 
 def desk_of(path: Path, seat: str = "RUS", seed: int = 7) -> Desk:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.rules.notation import VERBS
 from game.scenario.problems import nearest
 
-from . import bargaining, keeping, looking, outside, report
+from . import bargaining, drafting, keeping, looking, outside, report
 from .desk import Desk, NotUnderstood
 
 Doing = Callable[[Desk, list[str]], list[str]]
@@ -44,11 +44,11 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("sources", looking.sources, "[ID]"),
     ),
     "Draft": (
-        Command("clauses", bargaining.articles, "[ARTICLE]"), Command("give", bargaining.give, "ARTICLE [LEVEL]"),
-        Command("receive", bargaining.receive, "ARTICLE [LEVEL]"), Command("strike", bargaining.strike, "ARTICLE"),
-        Command("level", bargaining.level, "ARTICLE LEVEL"), Command("lock", bargaining.lock, "ARTICLE"),
-        Command("secret", bargaining.secret, "ARTICLE"),
-        Command("draft", bargaining.draft, "[theirs|mine|promised|clear]"), Command("chance", bargaining.chance),
+        Command("clauses", drafting.articles, "[ARTICLE]"), Command("give", drafting.give, "ARTICLE [LEVEL]"),
+        Command("receive", drafting.receive, "ARTICLE [LEVEL]"), Command("strike", drafting.strike, "ARTICLE"),
+        Command("level", drafting.level, "ARTICLE LEVEL"), Command("lock", drafting.lock, "ARTICLE"),
+        Command("secret", drafting.secret, "ARTICLE"),
+        Command("draft", drafting.draft, "[theirs|mine|promised|clear]"), Command("chance", bargaining.chance),
         Command("advisers", outside.advisers), Command("home", outside.home),
     ),
     "Talk": (

@@ -95,9 +95,7 @@ def _decision(desk: Desk, entry: Entry) -> str:
         "bridge": "laid a bridge",
     }
     parent = desk.session.tree.entries[entry.parent or 0]
-    reasons = "; ".join(
-        f"{desk.words.reasons.reason(entry.by, r.key)} {_weight(r)}" for r in entry.because[:4]
-    )
+    reasons = "; ".join(f"{desk.words.reasons.reason(entry.by, r.key)} {_weight(r)}" for r in entry.because[:4])
     verb = verbs[entry.line.split()[1]]
     return f"Turn {parent.state.turn + 1}, {desk.words.powers.name(entry.by)} {verb}: {reasons}."
 

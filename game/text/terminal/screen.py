@@ -32,7 +32,5 @@ def wrapped(line: str, width: int) -> list[str]:
     """One line as many as it needs; what follows a bullet or an indent stays under it."""
     indent = len(line) - len(line.lstrip(" "))
     hang = indent + 2 if line[indent:].startswith("- ") else indent
-    broken = textwrap.wrap(
-        line, width, subsequent_indent=" " * hang, break_on_hyphens=False, break_long_words=False
-    )
+    broken = textwrap.wrap(line, width, subsequent_indent=" " * hang, break_on_hyphens=False, break_long_words=False)
     return broken or [""]
