@@ -37,10 +37,16 @@ class _Straight:
 class Pilot:
     """A stack of scenes driven by hand. Background jobs are done at once unless `holds_jobs`."""
 
-    def __init__(self, scene: Scene, size: tuple[int, int] = (1920, 1080), sight: Sight | None = None) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        size: tuple[int, int] = (1920, 1080),
+        sight: Sight | None = None,
+        holds_jobs: bool = False,
+    ) -> None:
         self.stack = Stack(scene, make_kit(size, sight))
         self.stack.run = self._run
-        self.holds_jobs = False
+        self.holds_jobs = holds_jobs
         self.jobs: list[Run] = []
         self.stack.begin()
 

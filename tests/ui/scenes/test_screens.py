@@ -29,7 +29,7 @@ OURS = ("title", "settings", "help", "pause")
 @pytest.mark.parametrize("text", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("screen", OURS)
 def test_nothing_is_cut(screen: str, size: tuple[int, int], text: float) -> None:
-    assert Pilot(SCREENS[screen](), size, Sight(text=text)).overflow == []
+    assert Pilot(SCREENS[screen](), size, Sight(text=text), holds_jobs=True).overflow == []
 
 
 def test_kit_fits_at_its_own_size() -> None:
@@ -47,7 +47,7 @@ def test_no_page_of_the_settings_is_cut(section: str, size: tuple[int, int]) -> 
 
 @pytest.mark.parametrize("screen", OURS)
 def test_every_control_can_be_reached_by_tab_and_says_itself(screen: str) -> None:
-    pilot = Pilot(SCREENS[screen](), (1920, 1080))
+    pilot = Pilot(SCREENS[screen](), (1920, 1080), holds_jobs=True)
     seen = set()
     for _ in range(60):
         pilot.press("tab")
