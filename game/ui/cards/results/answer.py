@@ -3,12 +3,11 @@
 import numpy as np
 
 from game.players.cabinet.belief import Cloud, cloud
-from game.players.cabinet.explain import explain
 from game.rules import View
 from game.rules.chance import WHOLE
 from game.rules.resolve import Draft, margin, scaled
 from game.text.words import Words
-from game.ui.cards.table.reckoning import bars_of
+from game.ui.cards.table.reckoning import promised, reckoned
 
 from .card import Outcome, Reckoned, Slice, within_scale
 
@@ -19,6 +18,8 @@ def answer_outcome(before: View, after: View, about: str, draft: Draft, words: W
     Only two views are used. The lot is the middle of what can be believed of their resolve after the answer, placed
     among what was thinkable before it: no private number of theirs is in it.
     """
+    if promised(before, about) == draft:
+        return _word_kept(before, about, draft, words)
     believed = cloud(before, about)
     chance, near = believed.chance(draft), _near(believed, draft)
     name = words.powers.name(about)
@@ -35,6 +36,15 @@ def answer_outcome(before: View, after: View, about: str, draft: Draft, words: W
     label = f"The odds before {name} answered, and where its resolve now seems to lie"
     fixed = "Their resolve is drawn once, at the start of the game"
     return Outcome(tuple(s for s in slices if s.share > 0), lot, f"Lot {round(lot / 100)}", note, label, fixed, why)
+
+
+def _word_kept(before: View, about: str, draft: Draft, words: Words) -> Outcome:
+    """They had said today that they would sign this text, and such a word is kept."""
+    name = words.powers.name(about)
+    return Outcome(
+        (Slice("Signed", WHOLE, "best"),), WHOLE // 2, f"{name} had given its word", "and keeps it in the same turn",
+        f"No odds: {name} had said that it would sign this text", "", _why(before, about, draft, words),
+    )  # fmt: skip
 
 
 def _near(believed: Cloud, draft: Draft) -> int:
@@ -56,7 +66,7 @@ def _lot(before: Cloud, after: Cloud, draft: Draft) -> int:
 
 
 def _why(before: View, about: str, draft: Draft, words: Words) -> Reckoned:
-    bars = bars_of(words, about, explain(before, about, draft))
+    bars = reckoned(before, words, about, draft)
     base = ("Base rate", bars.base, "1,455 attempts to settle a claim")
     label = f"Why {bars.chance}%: the factors, in points of chance"
     return Reckoned(label, base, within_scale(bars.base, bars.factors), ("Chance of signature", bars.chance))

@@ -91,7 +91,7 @@ def table_card(view: View, words: Words, pen: Pen) -> TableCard:
         _delegation(words, them), _delegation(words, agenda.mediator) if agenda.mediator else None,
         _title(view, words, pending.by if pending else ""), pending.by if pending else "", asked,
         "" if talk.standing is Standing.OPEN else words.standing(talk.standing), pen,
-        articles(view, words, pen, believed), clauses(view, words, pen), reckoned(view, words, pen),
+        articles(view, words, pen, believed), clauses(view, words, pen), reckoned(view, words, pen.about, pen.draft),
         last_chance(view, pen.about, believed), turnings(view, words, pen), stance(view, words, pen.about, believed),
         advisers(view, words, pen.draft), home(view, words, pen.draft),
         round(int(own_worths(view, pen.draft).sum()) / 100),

@@ -12,6 +12,7 @@ from .pen import Pen
 
 MOST_BARS = 8
 REST = "All other reasons"
+WORD_GIVEN = "Their word, given today"
 _APART = ((-150, "last"), (-700, "nearly"), (-1_600, "half_island"), (-3_200, "money"))
 """Centipoints by which a cabinet's mean margin falls short, and the stance that goes with less than that."""
 
@@ -63,16 +64,22 @@ def bars_of(words: Words, seat: str, found: Explanation, most: int = MOST_BARS) 
     return Bars(base, tuple(rows), chance, min(round(low / 100), chance), max(round(high / 100), chance))
 
 
-def reckoned(view: View, words: Words, pen: Pen) -> Bars:
-    """The bars of the draft under the pen."""
-    return bars_of(words, pen.about, explain(view, pen.about, pen.draft))
+def reckoned(view: View, words: Words, about: str, draft: Draft) -> Bars:
+    """The bars of a draft; a text they have said today that they would sign stands at 100."""
+    bars = bars_of(words, about, explain(view, about, draft))
+    if promised(view, about) != draft:
+        return bars
+    word = (WORD_GIVEN, 100 - bars.chance)
+    return Bars(bars.base, (word, *bars.factors) if word[1] else bars.factors, 100, 100, 100)
 
 
 def turnings(view: View, words: Words, pen: Pen) -> tuple[Turning, ...]:
     """What would turn it: a promise of theirs first, then single changes put to the same beliefs."""
-    promised = _promise(view, words, pen)
-    found = what_would_turn(view, pen.about, pen.draft, pen.locked, 2 if promised else 3)
-    return (*promised, *(_change(view, words, pen, one) for one in found))
+    if promised(view, pen.about) == pen.draft:
+        return ()
+    word = _promise(view, words, pen)
+    found = what_would_turn(view, pen.about, pen.draft, pen.locked, 2 if word else 3)
+    return (*word, *(_change(view, words, pen, one) for one in found))
 
 
 def _change(view: View, words: Words, pen: Pen, one: Change) -> Turning:
@@ -80,17 +87,23 @@ def _change(view: View, words: Words, pen: Pen, one: Change) -> Turning:
     return Turning(one.issue, said, round(one.chance / 100), pen.at(one.issue, one.level).draft)
 
 
-def _promise(view: View, words: Words, pen: Pen) -> tuple[Turning, ...]:
-    """The text they said today that they would sign, while it is not under the pen already."""
+def promised(view: View, about: str) -> Draft | None:
+    """The text another cabinet has said today that it would sign, if it has."""
     talk = view.talk(view.setup.agendas[0].id)
     mine = [one for one in talk.laid if one.by == view.seat and one.turn == view.turn]
-    answer = mine[-1].answer_of(pen.about) if mine else None
-    if answer is None or answer.turned_by is None or answer.turned_by == pen.draft:
+    answer = mine[-1].answer_of(about) if mine else None
+    return answer.turned_by if answer else None
+
+
+def _promise(view: View, words: Words, pen: Pen) -> tuple[Turning, ...]:
+    """Their promise, while it is not under the pen already."""
+    text = promised(view, pen.about)
+    if text is None or text == pen.draft:
         return ()
-    said = words.articles.changes(pen.draft, answer.turned_by, view.seat)
-    changed = [i for i, (a, b) in enumerate(zip(pen.draft, answer.turned_by)) if a != b]
-    text = said[0] if len(said) == 1 else f"{said[0]}, and {len(said) - 1} more"
-    return (Turning(changed[0] if len(changed) == 1 else None, text, 100, answer.turned_by, True),)
+    said = words.articles.changes(pen.draft, text, view.seat)
+    changed = [i for i, (a, b) in enumerate(zip(pen.draft, text)) if a != b]
+    line = said[0] if len(said) == 1 else f"{said[0]}, and {len(said) - 1} more"
+    return (Turning(changed[0] if len(changed) == 1 else None, line, 100, text, True),)
 
 
 def stance(view: View, words: Words, about: str, believed: Cloud) -> Stance:

@@ -114,7 +114,9 @@ class LessonScene(TableScene):
             return panel
         wide = min(kit.theme.panel(620), columns.width - kit.theme.px(40))
         tall = CoachMark.height(kit, said, wide)
-        box = Rect(columns.right - wide - kit.theme.px(8), columns.bottom - tall - kit.theme.px(8), wide, tall)
+        is_left = steps[now].control == "lay"
+        x = columns.x + kit.theme.px(8) if is_left else columns.right - wide - kit.theme.px(8)
+        box = Rect(x, columns.bottom - tall - kit.theme.px(8), wide, tall)
         return [*panel, CoachMark(name="coach", rect=box, number=now + 1, title=said[0], text=said[1], after=said[2],
                                   target=self._target(steps[now].control, at, found))]  # fmt: skip
 

@@ -188,6 +188,8 @@ class TableScene(PageScene):
             amounts = [level.amount for level in self.desk.view.setup.agendas[0].issues[int(rest)].levels]
             nearest = min(range(len(amounts)), key=lambda k: abs(amounts[k] - int(message.value)))
             self._level(int(rest), nearest)
+        elif kind == "about":
+            self.desk.pen = replace(self.desk.pen, about=str(message.value))
         elif kind in ("lock", "secret"):
             self._write(self.desk.pen.turned("locked" if kind == "lock" else "secret", int(rest)))
 

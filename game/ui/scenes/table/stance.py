@@ -15,9 +15,11 @@ from game.ui.widgets import (
     Factor,
     Label,
     Look,
+    Option,
     Panel,
     Pips,
     ScrollArea,
+    Segment,
     SignedBars,
     Text,
     VerdictRow,
@@ -54,7 +56,15 @@ def _head(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
     title = Rect(room.x, top + line + px(8), room.width, Text.height(kit, stance.title, "panel_title", room.width))
     tall = Text.height(kit, stance.text, "note", room.width)
     text = Rect(room.x, title.bottom + px(4), room.width, tall)
+    found: list[Widget] = []
+    if card.is_mediator:
+        # A mediator weighs one side at a time, and changes over.
+        options = [Option(d.code, d.power) for d in (card.ours, card.theirs)]
+        box = Rect(room.x, text.bottom + px(10), min(room.width, Segment.width(kit, options)), kit.theme.row(34))
+        found.append(Segment(name="about", rect=box, options=options, value=card.about, text="Whose answer", key="b",
+                             zone=Zone.RIGHT))  # fmt: skip
     return [
+        *found,
         Label(rect=label, text=f"{card.other}’s stance"),
         Pips(rect=pips, text="patience", value=stance.patience, most=stance.most, code=card.about),
         Text(rect=title, text=stance.title, role="panel_title"),

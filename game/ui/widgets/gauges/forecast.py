@@ -86,10 +86,14 @@ class ChanceBar(Widget):
             at, said = self._x(track, self.last), f"last {round(self.last * 100)}"
             canvas.dashed((at, track.y - 3), (at, track.bottom + 3), strong, (2, 2))
             # Its word stands left of the figure, or beyond it where there is no room on the left.
-            is_left = at <= x and at - canvas.px(6) - canvas.kit.type.width(said, "small") >= track.x
-            beyond = min(x, self.rect.right - self._width(canvas)) + self._width(canvas) + canvas.px(12)
-            start = at - canvas.px(6) if is_left else max(beyond, at)
-            self._say(canvas, said, start, quiet, "right" if is_left else "beyond")
+            wide, used = canvas.kit.type.width(said, "small"), self._width(canvas)
+            begin = min(x, self.rect.right - used)
+            gap = canvas.px(10)
+            if at <= begin and at - canvas.px(6) - wide >= track.x:
+                self._say(canvas, said, at - canvas.px(6), quiet, "right")
+            else:
+                fits = at + wide + gap <= begin
+                self._say(canvas, said, at if fits else max(begin + used + gap, at), quiet, "beyond")
         canvas.upright(x - 1, track.y - 4, track.height + 8, quiet if self.is_running else strong, 3)
         self._say(canvas, self.said(), x, quiet if self.is_running else strong, "left")
         for share in (0, 25, 50, 75, 100):
