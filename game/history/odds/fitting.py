@@ -20,6 +20,8 @@ _SIDE_BOUNDARY = 0.3
 _STEPS, _CLOSE = 60, 1e-9
 _FIRM = 1e5
 """Penalty that holds a firm weight at its prior."""
+_RARE = 0.15
+"""Least spread by which a feature is scaled: what a handful of moves says is shrunk as what it is, a handful."""
 _UNSEEN = 1e-6
 """A feature that varies less than this is not in the record; its weight is its prior."""
 
@@ -159,7 +161,7 @@ def _solved(sample: Sample) -> _Solution:
 def _standardised(sample: Sample) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     centre = sample.values.mean(axis=0)
     spread = sample.values.std(axis=0)
-    spread[spread < _UNSEEN] = 1.0
+    spread = np.where(spread < _UNSEEN, 1.0, np.maximum(spread, _RARE))
     return centre, spread, (sample.values - centre) / spread
 
 

@@ -68,7 +68,8 @@ _MEMORY = (
     Feature("last_failed", -1, _YES, "A refusal given in public is hard to take back (audience costs, Fearon 1994).",
             _recalled("last_failed")),
     Feature("failures", -1, "log of 1 + faded count",
-            "Recent failures breed failures over the same claim (Hensel 2001).", _recalled("failures")),
+            "Failure breeds failure over the same claim: 45 % settle without recent failures, 33 % after two (ICOW).",
+            _recalled("failures"), -0.2),
     Feature("other_moved", 1, _YES, "The target's own last ask got half an answer: they are bargaining.",
             _recalled("other_moved")),
 )  # fmt: skip
@@ -96,7 +97,7 @@ _PLACES = (
     Feature("both_claim", -1, _SHARE, "Two titles to one place are a matter of principle.", _placed("both_claim")),
     Feature("no_stake", -1, _YES, "A bystander's protest costs nothing to make and nothing to ignore.",
             lambda o: float(not o.place.mover_has_stake)),
-    Feature("economy", 1, _SHARE, "Money and fish can be divided (Fisher 1964; ICOW: rivers above islands).",
+    Feature("economy", 1, _SHARE, "Money and fish can be divided; maritime attempts succeed in 44 %, on land 38 % (ICOW).",
             _placed("economy")),
     Feature("standing", -1, _SHARE, "Recognition and apology cannot be halved.", _placed("standing")),
 )  # fmt: skip
