@@ -97,7 +97,7 @@ _PLACES = (
     Feature("both_claim", -1, _SHARE, "Two titles to one place are a matter of principle.", _placed("both_claim")),
     Feature("no_stake", -1, _YES, "A bystander's protest costs nothing to make and nothing to ignore.",
             lambda o: float(not o.place.mover_has_stake)),
-    Feature("economy", 1, _SHARE, "Money and fish can be divided; maritime attempts succeed in 44 %, on land 38 % (ICOW).",
+    Feature("economy", 1, _SHARE, "Money and fish can be divided; at sea 44 % of attempts succeed, on land 38 (ICOW).",
             _placed("economy")),
     Feature("standing", -1, _SHARE, "Recognition and apology cannot be halved.", _placed("standing")),
 )  # fmt: skip

@@ -25,7 +25,7 @@ class Weight:
     centre: float
     """Its mean over the record: there it neither helps nor hurts."""
     spread: float
-    """Its standard deviation over the record."""
+    """Its standard deviation over the record, or the least by which a rare feature is scaled."""
     push: float
     """Log-odds per standard deviation."""
     error: float
