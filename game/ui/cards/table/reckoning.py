@@ -90,9 +90,9 @@ def _change(view: View, words: Words, pen: Pen, one: Change) -> Turning:
 def promised(view: View, about: str) -> Draft | None:
     """The text another cabinet has said today that it would sign, if it has."""
     talk = view.talk(view.setup.agendas[0].id)
-    mine = [one for one in talk.laid if one.by == view.seat and one.turn == view.turn]
-    answer = mine[-1].answer_of(about) if mine else None
-    return answer.turned_by if answer else None
+    mine = [one.answer_of(about) for one in talk.laid if one.by == view.seat and one.turn == view.turn]
+    given = [answer.turned_by for answer in mine if answer is not None]
+    return given[-1] if given else None
 
 
 def _promise(view: View, words: Words, pen: Pen) -> tuple[Turning, ...]:
