@@ -88,7 +88,8 @@ class CardTile(PanelRow):
 
 def picture_height(rect: Rect) -> int:
     """How high the map of a card stands."""
-    return min(rect.width * 124 // 194, rect.height * 2 // 5)
+    share = 2 / 5 if rect.height < rect.width * 2 and rect.width < rect.height * 0.62 else 0.55
+    return min(rect.width, round(rect.height * share))
 
 
 @dataclass(eq=False, kw_only=True)

@@ -1,12 +1,12 @@
 """The gallery as a scene: choose a scenario on the axis of years, read both sides, take a seat."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pygame
 
 from game.session.shelf import shelved
-from game.ui.canvas import Rect
+from game.ui.canvas import Canvas, Rect
 from game.ui.cards.gallery import ScenarioCard, scenario_cards, war_years
 from game.ui.inputs import Input, JobDone, JobMoved, Shown
 from game.ui.kit import Kit
@@ -16,6 +16,7 @@ from game.ui.scenes.gallery.board import Axis, BriefSheet, CardTile, picture_hei
 from game.ui.type import escape
 from game.ui.widgets import (
     Button,
+    Changed,
     Empty,
     Field,
     Ground,
@@ -26,15 +27,12 @@ from game.ui.widgets import (
     Pressed,
     ScrollArea,
     Submitted,
-    Changed,
     Text,
     Widget,
     Zone,
 )
 from game.ui.widgets import Progress as ProgressBar
 from game.ui.widgets.widget import Look
-from game.ui.canvas import Canvas
-from dataclasses import dataclass
 
 Begin = Callable[[str, str], Transition | None]
 """What begins a game of a scenario from a seat."""
