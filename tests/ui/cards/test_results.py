@@ -5,9 +5,10 @@ from itertools import accumulate
 import pytest
 
 from game.rules import EndTurn, GiveOrder, LayDraft, Order
+from game.rules.events import OrderResolved
 from game.session import Session
 from game.ui.cards.results import ResultCard, result_card, results_since
-from tests.ui.cards.test_table_card import FAIR, WORDS, at, draft, free
+from tests.ui.cards.test_table_card import FAIR, SCENARIO, WORDS, at, draft, free
 
 
 def cards(session: Session, since: int, seat: str = "RUS") -> list[ResultCard]:
@@ -68,14 +69,16 @@ def test_orders_show_their_true_ladder_and_lot() -> None:
     free(session, "RUS")
     found = [card for card in cards(session, before) if card.move_label == "Your order"]
     assert len(found) == 2
-    events = [e for e in session.events_since(before) if type(e).__name__ == "OrderResolved" and e.order.by == "RUS"]
+    events = [e for e in session.events_since(before) if isinstance(e, OrderResolved) and e.order.by == "RUS"]
     for card, event in zip(found, events):
         check(card)
         assert card.outcome.lot == event.lot
         assert slice_of(card) == WORDS.acts.rung_name(event.rung).capitalize()
         assert card.title.rstrip(".") == slice_of(card)
-        assert [title for title, _ in card.said] == [WORDS.acts.rung_name(r).capitalize() for r in event.odds.rungs]
-        assert card.changes
+        rungs = [WORDS.acts.rung_name(r).capitalize() for r in event.odds.rungs]
+        assert [title for title, _ in card.said] == rungs
+        rung = next(r for r in SCENARIO.setup.acts[event.order.act].ladder if r.id == event.rung)
+        assert len(card.changes) == len(rung.effects)
 
 
 def test_orders_of_others_get_no_screen() -> None:

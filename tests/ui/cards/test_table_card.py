@@ -117,7 +117,7 @@ def test_a_promise_is_kept() -> None:
 def test_no_private_number_of_theirs_is_shown() -> None:
     state = at(6).state
     theirs = state.hidden["JPN"]
-    other = replace(state, hidden={**state.hidden, "JPN": Resolve(theirs.factors // 2, theirs.must + 900, theirs.hope)})
+    other = replace(state, hidden={**state.hidden, "JPN": Resolve(theirs.factors // 2, theirs.must, theirs.hope)})
     pen = Pen(draft(FAIR))
     assert table_card(observe(state, "RUS"), WORDS, pen) == table_card(observe(other, "RUS"), WORDS, pen)
 
@@ -157,8 +157,9 @@ def test_amounts_show_their_price_and_the_limit_at_home() -> None:
     card = table_card(session.view("RUS"), WORDS, Pen(draft(FAIR), chosen=AGENDA.position["indemnity"]))
     amounts = next(a.amounts for a in card.articles if a.amounts)
     assert amounts is not None
-    asked = [one.draft[AGENDA.position["indemnity"]] for one in session.view("RUS").talk("peace").laid if one.by == "JPN"]
-    assert amounts.price == AGENDA.issues[AGENDA.position["indemnity"]].levels[[a for a in asked if a][-1]].amount
+    money = AGENDA.position["indemnity"]
+    asked = [one.draft[money] for one in session.view("RUS").talk("peace").laid if one.by == "JPN" and one.draft[money]]
+    assert amounts.price == AGENDA.issues[money].levels[asked[-1]].amount
     assert amounts.home_limit is not None and 0 <= amounts.home_limit < amounts.top == 1500
 
 
