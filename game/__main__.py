@@ -52,7 +52,7 @@ def play(
     from game.session.starting import StartError, Wish, start
 
     try:
-        started = start(Wish(scenario, seat, seed, save, go_on))
+        started = start(Wish(scenario, seat, seed, save, go_on, language))
     except StartError as error:
         fail(*error.sentences)
     if not text:
@@ -234,7 +234,6 @@ def main() -> None:
     try:
         app()
     except KeyboardInterrupt:
-        print("Interrupted. A game in play is saved after every move.", file=sys.stderr)
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()

@@ -171,6 +171,7 @@ BAD: Sequence[tuple[tuple[str, ...], str]] = (
     (("play", SCENARIO, "--as", "RUX", "--text"), "Did you mean 'RUS'?"),
     (("play", SCENARIO, "--text"), "Say which seat you take"),
     (("play", "--text"), "Name a scenario"),
+    (("play", SCENARIO, "--as", "RUS", "--text", "--language", "jp"), "Expected one of: en"),
     (("simulate", "nowhere", "--games", "1"), "There is no scenario of this name"),
     (("simulate", SCENARIO, "--games", "0"), "--games takes a number of at least 1"),
     (("replay", "nowhere"), "There is no scenario of this name"),

@@ -11,6 +11,9 @@ from .saves import ENDING, SaveError, read_save
 from .session import Session
 from .shelf import latest, saves_folder
 
+SOURCE_LANGUAGE = "en"
+"""The language every scenario has words in; others fall back to it."""
+
 
 class StartError(Exception):
     """A game that cannot begin: one sentence for every thing that is wrong."""
@@ -30,6 +33,7 @@ class Wish:
     seed: int | None = None
     save: Path | None = None
     go_on: bool = False
+    language: str = SOURCE_LANGUAGE
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,20 @@ class Started:
 
 def start(wish: Wish) -> Started:
     """The session asked for. Raises StartError."""
+    started = _started(wish)
+    spoken = languages(started.session.scenario)
+    if wish.language not in spoken:
+        hint = suggestion(wish.language, spoken)
+        raise StartError(f"--language: there are no words in {wish.language!r} here. {hint}".strip())
+    return started
+
+
+def languages(scenario: Scenario) -> tuple[str, ...]:
+    """The languages a scenario has words in."""
+    return tuple(sorted({SOURCE_LANGUAGE, *(file.stem for file in (scenario.folder / "texts").glob("*.yaml"))}))
+
+
+def _started(wish: Wish) -> Started:
     if wish.go_on:
         return _last_played(wish)
     if wish.what is None:

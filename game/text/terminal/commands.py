@@ -40,6 +40,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("status", looking.status), Command("table", bargaining.table), Command("map", looking.places),
         Command("powers", looking.powers), Command("people", looking.characters),
         Command("dispatches", looking.dispatches), Command("aims", looking.aims),
+        Command("forecast", looking.forecast),
         Command("why", looking.why), Command("history", looking.history), Command("briefing", looking.briefing),
         Command("sources", looking.sources, "[ID]"),
     ),

@@ -2,15 +2,15 @@
 
 from game.rules import Asked
 from game.rules.events import OrderResolved
-from game.rules.outcomes import act_odds
 from game.rules.scoring import aims as aims_of
 from game.rules.scoring import total
+from game.session.forecast import LANES, fan
 from game.text.words.figures import level, percent, pull
 from game.text.words.papers import Claim
 
 from .desk import Desk, chosen
 
-_PER_SCREEN = 18
+_FORECAST = ("support", "weariness", "treasury", "force", "fervour")
 
 
 def status(desk: Desk, args: list[str]) -> list[str]:
@@ -128,6 +128,20 @@ def history(desk: Desk, args: list[str]) -> list[str]:
     return [f"{desk.words.dates.long(date)}: {_with_source(desk, claim)}"]
 
 
+def forecast(desk: Desk, args: list[str]) -> list[str]:
+    """How your accounts are likely to go: if nothing is signed, and if there is peace."""
+    view, names = desk.view, desk.words.powers
+    fans = [fan(view, is_signed=signed) for signed in (False, True)]
+    until = desk.words.dates.long(fans[0].dates[-1])
+    lines = [f"By {until}, the middle of {LANES} courses and where four in five end; a forecast, not a promise."]
+    for account in _FORECAST:
+        shown = [f"{level(account, int(m))} ({round(low / 100)}–{round(high / 100)})"
+                 for low, _, m, _, high in (f.of(desk.seat, account)[-1] for f in fans)]  # fmt: skip
+        now = level(account, view.account(desk.seat, account))
+        lines.append(f"- {names.account(account)}: now {now}; if nothing is signed {shown[0]}; at peace {shown[1]}.")
+    return lines
+
+
 def why(desk: Desk, args: list[str]) -> list[str]:
     """Why things came out as they did: their last answer, and the odds of your last orders."""
     return _why_answered(desk) + _why_resolved(desk) or ["Nothing has come out yet that asks for reasons."]
@@ -171,10 +185,3 @@ def characters(desk: Desk, args: list[str]) -> list[str]:
         name, style = desk.words.powers.character(character.id)
         lines.append(f"- {name} ({desk.words.powers.name(seat)}): {style}")
     return lines
-
-
-def likely(desk: Desk) -> list[str]:
-    """The odds of the orders that are queued, one line each."""
-    return [
-        f"{desk.words.acts.line(order)}: {percent(act_odds(desk.view, order).chance)}" for order in desk.view.orders
-    ]

@@ -15,6 +15,9 @@ from .keeping import farewell
 from .report import report
 from .screen import Screen
 
+INTERRUPTED = 130
+"""Exit status after Ctrl-C."""
+
 
 @dataclass(frozen=True)
 class Terminal:
@@ -36,7 +39,11 @@ def play(session: Session, seat: str, terminal: Terminal, save: Path | None = No
     session.play_on()
     screen.say(_opening(desk))
     screen.say(desk.told(session.events_since(before)))
-    _loop(desk, screen)
+    try:
+        _loop(desk, screen)
+    except KeyboardInterrupt:
+        screen.say(["", farewell(desk)])
+        return INTERRUPTED
     return 0
 
 
