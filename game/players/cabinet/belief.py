@@ -30,9 +30,11 @@ from game.rules.state import Laid, Learned
 PARTICLES = 256
 _SOFTNESS = 60.0
 """Centipoints by which a resolve may miss an observation before it loses most of its weight."""
-_EDGE = 60.0
+_EDGE = 48.0
 """Centipoints above what they would sign that a text of their own usually lies: nobody asks for less than he hopes,
 and few for much more."""
+_GRAIN = 55.0
+"""Centipoints within which two resolves of a cloud are not told apart."""
 _CAUTION = 0.5
 """Weight of evidence: texts of one negotiation resemble each other, and each is worth about half a fresh one. Tuned so
 that texts estimated at p are signed p of the time (`python -m game bench` measures it)."""
@@ -56,13 +58,12 @@ class Cloud:
 
     def chance(self, draft: Draft) -> int:
         """Chance that they would sign this text today, basis points."""
-        signs = margin(self.stake, self.character, self.resolve, self.climate, draft) >= 0
-        return round(WHOLE * float(self.weights[signs].sum()))
+        return round(WHOLE * float(self.weights @ _signing(self.margins(draft))))
 
     def chances(self, drafts: Sequence[Draft]) -> np.ndarray:
         """(drafts,) chances, 0..1, of many texts at once."""
         over = margins(self.stake, self.character, self.resolve, [(self.climate, d) for d in drafts])
-        found: np.ndarray = (over >= 0) @ self.weights
+        found: np.ndarray = _signing(over) @ self.weights
         return found
 
     def margins(self, draft: Draft) -> np.ndarray:
@@ -90,8 +91,15 @@ class Cloud:
         margins = self.margins(draft)
         spread = float(np.sqrt(self.weights @ (margins - self.weights @ margins) ** 2))
         off = 0.3 * spread
-        low, high = (float(self.weights[margins >= shift].sum()) for shift in (off, -off))
+        low, high = (float(self.weights @ _signing(margins - shift)) for shift in (off, -off))
         return round(WHOLE * low), round(WHOLE * high)
+
+
+def _signing(over: np.ndarray) -> np.ndarray:
+    """Chance, 0..1, that a resolve with such a margin signs: a step, with its edge a little worn, because a cloud of
+    some hundred resolves is coarser than what can be thought."""
+    chance: np.ndarray = 1.0 / (1.0 + np.exp(-np.clip(over / _GRAIN, -30.0, 30.0)))
+    return chance
 
 
 def cloud(view: View, about: str) -> Cloud:
