@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.ui.cards.table.card import Heading
+from game.ui.map.picture import MapPicture
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ class ResultCard:
     said_label: str
     said: tuple[tuple[str, str], ...]
     """What was said or could have been: a heading and a line each."""
-    moved_chips: tuple[tuple[str, str, str], ...]
-    """(chip, was, now) where control changed."""
+    plates: tuple[MapPicture, MapPicture] | None
+    """The map before and after, where places change hands."""
     history: str
     source: str
     leads_to: str

@@ -7,10 +7,14 @@ from game.rules import View, observe
 from game.rules import events as e
 from game.rules.resolve import Draft
 from game.rules.state import Laid, State
+from game.rules.treaties import enter_force
 from game.session import Entry, Session
 from game.text.words import Words, plain
 from game.text.words.figures import points, signed
+from game.ui.cards.chart.holdings import standing_in
 from game.ui.cards.table.card import heading
+from game.ui.map.picture import MapPicture
+from game.ui.map.picture import View as Window
 
 from .act import ladder_outcome
 from .answer import answer_outcome
@@ -20,6 +24,7 @@ _ICONS = {
     "support": "people", "weariness": "army", "treasury": "coin", "capital": "crown", "force": "army",
     "fervour": "event", "pressure": "telegram", "credit": "scales", "prestige": "seal",
 }  # fmt: skip
+_WINDOW = Window(143.0, 48.0, 0.08, 6.0)
 _IN_POINTS = ("capital", "credit")
 _BAD_WHEN_UP = ("weariness", "fervour", "pressure")
 
@@ -173,13 +178,25 @@ def _card(session: Session, shown: Shown, seat: str, words: Words, parts: _Parts
     entry = session.tree.entries[shown.entry]
     before = observe(_before(session, entry), seat)
     told = words.papers.history(before.turn)
-    moved = [(c.chip, c.was, c.now) for c in entry.events[shown.event :] if isinstance(c, e.ControlChanged)]
+    after, law = entry.state, entry.events[shown.event :]
+    if isinstance(entry.events[shown.event], e.TreatySigned):
+        # What the treaty would change, were it in force today.
+        after, moved = enter_force(entry.state, entry.state.treaties[-1])
+        law = (entry.events[shown.event], *moved)
+    has_moved = any(isinstance(c, e.ControlChanged) for c in law)
     return ResultCard(
         seat, heading(before, words), parts.title, parts.lead, parts.label, parts.move, parts.outcome,
-        changes_of(entry.events, shown.event, words, seat), *parts.said, tuple(moved),
+        changes_of(law, 0, words, seat), *parts.said,
+        (_plate(before), _plate(observe(after, seat))) if has_moved else None,
         told[1].text if told else "", words.papers.source(told[1].source) if told and told[1].source else "",
         "Continue", _own_move(session, entry, seat),
     )  # fmt: skip
+
+
+def _plate(view: View) -> MapPicture:
+    """The islands and the mainland as they are held in a view."""
+    held = standing_in(view.date, view.tenures)
+    return MapPicture(_WINDOW, held.holders, held.statuses, names=(), year=int(view.date[:4]))
 
 
 def changes_of(events: Sequence[e.Event], first: int, words: Words, seat: str) -> tuple[Change, ...]:

@@ -1,10 +1,15 @@
 """The left of the resolution: what happened, the move, what changes, what history did."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from pygame import Surface
 
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.results import Change, ResultCard
 from game.ui.kit import Kit
+from game.ui.map.picture import MapPicture
+from game.ui.map.still import still
 from game.ui.type import escape
 from game.ui.widgets import Button, Card, Label, Look, Panel, ScrollArea, Text, Widget, Zone
 
@@ -47,9 +52,44 @@ def rail_widgets(kit: Kit, rect: Rect, card: ResultCard, shows_history: bool) ->
             children.append(ChangeRow(rect=Rect(room.x, y, room.width, kit.theme.row(38)), change=change))
             y += kit.theme.row(38)
         y += px(20)
+    if card.plates:
+        children += _plates(kit, Rect(room.x, y, room.width, 0), card.plates)
+        y = children[-1].rect.bottom + px(20)
     children += _history(kit, Rect(room.x, y, room.width, 0), card, shows_history)
     area = ScrollArea(name="rail", rect=Rect(rect.x, rect.y, rect.width - 1, rect.height), children=children, zone=Zone.LEFT)
     return [Panel(rect=rect, ground="ink_1"), area]
+
+
+@dataclass(eq=False, kw_only=True)
+class Plate(Widget):
+    """A small map."""
+
+    picture: MapPicture
+    text: str = ""
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        held = (tuple(sorted(self.picture.holders.items())), repr(sorted(self.picture.statuses.items())))
+        drawn = canvas.kit.marks.made(("plate", *held, self.rect.size), self._painted(canvas.kit))
+        canvas.picture(drawn, self.rect.topleft)
+        canvas.outline(self.rect, canvas.palette.text_3)
+
+    def _painted(self, kit: Kit) -> Callable[[], Surface]:
+        return lambda: still(kit, self.picture, self.rect.size)
+
+    def words(self) -> str:
+        return f"Map, {self.text}"
+
+
+def _plates(kit: Kit, room: Rect, plates: tuple[MapPicture, MapPicture]) -> list[Widget]:
+    """The map before and after, side by side."""
+    px, line = kit.theme.px, kit.type.line("note")
+    wide = (room.width - px(12)) // 2
+    found: list[Widget] = []
+    for number, (picture, text) in enumerate(zip(plates, ("Before", "After"))):
+        box = Rect(room.x + number * (wide + px(12)), room.y, wide, wide * 7 // 10)
+        found.append(Plate(rect=box, picture=picture, text=text))
+        found.append(Text(rect=Rect(box.x, box.bottom + px(4), wide, line), text=text, role="note", colour="text_2"))
+    return found
 
 
 def _verdict(kit: Kit, room: Rect, card: ResultCard) -> list[Widget]:
