@@ -192,11 +192,11 @@ def margins(stake: Stake, character: Character, resolve: Resolve, cases: Sequenc
 
 def climate(setup: Setup, world: World, turn: int, seat: str) -> Climate:
     """Today's circumstances for one seat, from numbers that every cabinet can see."""
-    return _climate(setup, _without_capital(world), turn, seat)
+    return _climate(setup, without_capital(world), turn, seat)
 
 
 @lru_cache(maxsize=256)
-def _without_capital(world: World) -> World:
+def without_capital(world: World) -> World:
     """Political capital moves with every order and sways nobody else: leaving it out lets the hour be reckoned once."""
     accounts = world.accounts.copy()
     accounts[..., INDEX["capital"]] = 0

@@ -5,12 +5,14 @@ money and men of one's own raise the alternative. The figures come from the publ
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.rules import GiveOrder, Order, View, objection
 from game.rules.chance import WHOLE
-from game.rules.circumstances import other_party
+from game.rules.circumstances import other_party, refusals
 from game.rules.dynamics import INDEX
 from game.rules.outcomes import act_shares
+from game.rules.resolve import without_capital
 from game.rules.setup import ActKind, Effect
 from game.rules.state import State
 
@@ -37,14 +39,40 @@ class Plan:
 
 def plans(view: View, most: int) -> list[Plan]:
     """The orders of at most `most` capital (hundredths) that are worth their price, best first; the guard not asked."""
+    price = _price_of_capital(view)
     found = [
         Plan(order, worth)
-        for act in view.setup.acts.values()
-        if act.cost <= most and (not act.movers or view.seat in act.movers)
-        for order in (Order(view.seat, act.id, to) for to in _targets(view, act))
-        if (worth := expected(view, order, act)) > 0
+        for order, gain, cost in _gains(_Hour(view))
+        if cost <= most and (worth := gain - price * cost) > 0
     ]
     return sorted(found, key=lambda plan: (-plan.worth, plan.order.act, plan.order.to))
+
+
+class _Hour:
+    """A view, equal to another when every order would gain the same: giving one only costs capital."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        hour = without_capital(view.world)
+        self._key = (view.setup, view.seat, view.turn, hour, refusals(view, view.seat), len(view.learned))
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Hour) and self._key == other._key
+
+
+@lru_cache(maxsize=64)
+def _gains(hour: _Hour) -> tuple[tuple[Order, float, int], ...]:
+    """Every order of the seat with its expected gain in centipoints and its price in capital."""
+    view = hour.view
+    return tuple(
+        (order, expected(view, order, act), act.cost)
+        for act in view.setup.acts.values()
+        if not act.movers or view.seat in act.movers
+        for order in (Order(view.seat, act.id, to) for to in _targets(view, act))
+    )
 
 
 def as_state(view: View) -> State:
@@ -68,8 +96,8 @@ def _targets(view: View, act: ActKind) -> tuple[str, ...]:
 
 
 def expected(view: View, order: Order, act: ActKind) -> float:
-    """Expected worth of an order less its price, centipoints."""
-    gain = -_price_of_capital(view) * act.cost
+    """Expected gain of an order before its price, centipoints."""
+    gain = 0.0
     roles = {"mover": order.by, "target": order.to, "other": other_party(view, order.by)}
     for rung, share in zip(act.ladder, act_shares(view, order)):
         worth = sum(_effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects)
