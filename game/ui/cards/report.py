@@ -23,11 +23,11 @@ from game.session.hindsight import MissedDeal, TurningPoint, deals_missed, first
 from game.session.replay import play_path
 from game.text.words import Words
 from game.text.words.figures import percent, points
-from game.ui.cards.chart.atlas import Sheet, map_picture
+from game.ui.cards.chart.atlas import Sheet, map_picture, parts_sakhalin
 from game.ui.cards.chart.gauge import Gauge, gauge
 from game.ui.cards.chart.naming import chip_name
 from game.ui.map.globe.places import places
-from game.ui.map.picture import MapName, MapPicture
+from game.ui.map.picture import MapLine, MapName, MapPicture
 from game.ui.map.views import REPORT
 
 _TELLING: tuple[type[Event], ...] = (TreatySigned, TalksBrokenOff, GameEnded, RollCalled, ArticleLeaked, OrderResolved,
@@ -190,9 +190,8 @@ def _drawn(view: View, words: Words, differing: list[str], history: tuple[int, .
     treaty = next((t for t in view.treaties if t.in_force), None)
     draft = treaty.draft if treaty else () if view.treaties else history
     lines = [line for line in picture.lines if line.kind == "railway"]
-    position = view.setup.agendas[0].position
-    if draft and "south_sakhalin" in position and draft[position["south_sakhalin"]] and not draft[position["north_sakhalin"]]:
-        lines += [replace(line, kind="treaty", note="") for line in picture.lines if line.kind in ("treaty", "proposed")]
+    if draft and parts_sakhalin(view.setup.agendas[0].position, draft):
+        lines.append(MapLine("treaty", "fifty_north", label="50° N"))
     return replace(picture, view=REPORT, chips=(), insets=(), lines=tuple(lines), differs=differs, selected_region="")
 
 

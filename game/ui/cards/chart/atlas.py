@@ -127,13 +127,13 @@ def _lines(view: View, draft: Draft) -> tuple[MapLine, ...]:
         found.append(MapLine("front", "front_1905", label="Armies’ lines"))
     treaty = next((t for t in view.treaties if t.in_force), None)
     for kind, text in (("treaty", treaty.draft if treaty else ()), ("proposed", draft)):
-        if text and _parts_sakhalin(issues.position, text):
+        if text and parts_sakhalin(issues.position, text):
             found.append(MapLine(kind, "fifty_north", label="50° N", note=f"{kind} line"))  # type: ignore[arg-type]
             break
     return tuple(found)
 
 
-def _parts_sakhalin(position: Mapping[str, int], draft: Draft) -> bool:
+def parts_sakhalin(position: Mapping[str, int], draft: Draft) -> bool:
     """Whether a text gives the south of the island and keeps the north."""
     if not {"south_sakhalin", "north_sakhalin"} <= position.keys():
         return False

@@ -103,14 +103,13 @@ class ReportScene(PageScene):
 
     def _verdict(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
         px = kit.theme.px
-        label = kit.type.line("label")
         heading = Text.height(kit, card.heading, "label", room.width)
         found: list[Widget] = [Text(rect=Rect(room.x, room.y, room.width, heading), text=escape(card.heading), role="label", colour="text_3")]
         y = room.y + heading + px(14)
         role = "verdict"
         scores = Scores.height(kit)
         lead = Text.height(kit, escape(card.text), "lead", room.width)
-        left = room.bottom - y - scores - px(20) - lead - (px(84) if self.others else 0)
+        left = room.bottom - y - scores - px(20) - lead - (px(70) if self.others else 0)
         if Text.height(kit, escape(card.title), role, room.width) > left:
             role = "figure"
         tall = Text.height(kit, escape(card.title), role, room.width)
@@ -122,11 +121,10 @@ class ReportScene(PageScene):
         said = f"better than **{worse} of {len(self.others)}** games by the cabinets alone" if self.others else ""
         found.append(Scores(rect=Rect(room.x, y, room.width, scores), you=card.you, history=card.history, said=said))
         y += scores + px(10)
-        if self.others and y + px(70) <= room.bottom:
+        if self.others and y + px(56) <= room.bottom + px(8):
             steps = [sum(low <= score < low + 5 for score in self.others) / len(self.others) for low in range(0, 100, 5)]
-            found.append(Distribution(name="others", rect=Rect(room.x, y, room.width, px(70)), shares=steps, history=card.history, yours=card.you,
+            found.append(Distribution(name="others", rect=Rect(room.x, y, room.width, px(56)), shares=steps, history=card.history, yours=card.you,
                                       tip=f"Scores of {len(self.others)} games played by the cabinets alone"))  # fmt: skip
-        assert label
         return found
 
     def _maps(self, kit: Kit, card: ReportCard, at: tuple[int, int], plate: int) -> list[Widget]:
@@ -147,11 +145,11 @@ class ReportScene(PageScene):
 
     def _aims(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
         px, line = kit.theme.px, kit.type.line("note")
-        found: list[Widget] = [Label(rect=Rect(room.x, room.y, room.width, line), text="Aims", note="○ history  ● you")]
-        found[0] = Label(rect=Rect(room.x, room.y, room.width, line), text="Aims", note="history → you")
+        found: list[Widget] = [Label(rect=Rect(room.x, room.y, room.width, line), text="Aims", note="history → you")]
         y, tall = room.y + line + px(12), AimScale.height(kit)
+        spare = px(14) if y + tall * len(card.aims) > room.bottom else 0
         rows: list[Widget] = [
-            AimScale(name=f"aim.{k}", rect=Rect(room.x, y + k * tall, room.width, tall - px(6)), held=aim, tip=escape(aim.why), zone=Zone.RIGHT)
+            AimScale(name=f"aim.{k}", rect=Rect(room.x, y + k * tall, room.width - spare, tall - px(6)), held=aim, tip=escape(aim.why), zone=Zone.RIGHT)
             for k, aim in enumerate(card.aims)
         ]  # fmt: skip
         return [*found, ScrollArea(name="aims", rect=Rect(room.x, y, room.width, room.bottom - y), children=rows)]
@@ -177,7 +175,8 @@ class ReportScene(PageScene):
         if past and past[-1][0] < last:
             past.append((last, card.past[-1]))
         values = [*card.yours, *card.past, *(f.low for f in card.band), *(f.high for f in card.band)]
-        low, high = max(0, min(values) // 10 * 10 - 5), min(100, -(-max(values) // 10) * 10 + 5)
+        low = min(values) // 10 * 10
+        high = low + -(-(max(values) - low) // 20) * 20
         step = 1 if rect.width > kit.theme.px(900) else 2
         ticks = [(k, date) for k, date in enumerate(card.dates) if k % step == 0]
         return WorthGraph(
@@ -193,8 +192,9 @@ class ReportScene(PageScene):
     def _turns(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
         rows, y = list[Widget](), room.y
         for number, moment in enumerate(card.moments):
-            tall = MomentRow.height(kit, moment, room.width)
-            rows.append(MomentRow(name=f"moment.{number}", rect=Rect(room.x, y, room.width, tall), held=moment, is_chosen=number == self._chosen, group="moments", zone=Zone.RIGHT, tip="B branches from here"))  # fmt: skip
+            wide = room.width - kit.theme.px(14)
+            tall = MomentRow.height(kit, moment, wide)
+            rows.append(MomentRow(name=f"moment.{number}", rect=Rect(room.x, y, wide, tall), held=moment, is_chosen=number == self._chosen, group="moments", zone=Zone.RIGHT, tip="B branches from here"))  # fmt: skip
             y += tall
         said = [f"**A deal missed.** {escape(date)}: {escape(text)}. It would have come to {score}." for date, text, score in card.missed[-1:]]
         said += [escape(card.after)] if card.after else []
