@@ -155,7 +155,8 @@ def test_bench_measures_speed_and_truth() -> None:
         "bench", "--no-window", "--games", "1", "--drafts", "20", "--estimates", "20", "--json"
     )  # fmt: skip
     assert figures["games_per_second_per_core"] > 0
-    assert figures["refusals"]["turned"] == figures["refusals"]["with_change"]
+    refusals = figures["refusals"]
+    assert refusals["turned"] == refusals["with_change"] == refusals["refused"] - refusals["blocked_by_locks"]
     counters = figures["counters"]
     assert counters["acceptable_to_maker"] == counters["true_to_locks"] == counters["laid"]
     assert len(figures["estimates"]["tenths"]) == 10

@@ -49,6 +49,8 @@ class Truth:
     """Counts over random drafts laid in real positions."""
 
     refusals: int = 0
+    blocked: int = 0
+    """Refusals that named no change, because locks left none."""
     shown: int = 0
     """Refusals that named a change."""
     turned: int = 0
@@ -75,7 +77,10 @@ def measured(name: str, size: Size) -> dict[str, Any]:
             "worst": round(max(replies), 2),
             "replies": len(replies),
         },
-        "refusals": {"refused": truth.refusals, "with_change": truth.shown, "turned": truth.turned},
+        "refusals": {
+            "refused": truth.refusals, "blocked_by_locks": truth.blocked, "with_change": truth.shown,
+            "turned": truth.turned,
+        },
         "counters": {
             "laid": truth.counters, "acceptable_to_maker": truth.acceptable, "true_to_locks": truth.true_to_locks,
         },
@@ -131,7 +136,7 @@ def _moments(scenario: Scenario, games: int) -> Iterator[State]:
 
 
 def _drafts(moments: list[State], count: int, stream: str) -> Iterator[tuple[State, LayDraft]]:
-    """Random drafts with random locks, legal in the moment they belong to."""
+    """Random drafts, every second one with random locks, legal in the moment they belong to."""
     rng, agenda = Seeded(0, 0, stream), moments[0].setup.agendas[0]
     made = 0
     for k in range(20 * count):
@@ -141,7 +146,7 @@ def _drafts(moments: list[State], count: int, stream: str) -> Iterator[tuple[Sta
         seat = state.awaiting.seat if state.awaiting else ""
         lots = rng.uniforms(str(k), (2, len(agenda.issues)))
         draft = tuple(int(lot * size) for lot, size in zip(lots[0], agenda.sizes))
-        locked = frozenset(i for i, lot in enumerate(lots[1]) if lot < 0.15)
+        locked = frozenset(i for i, lot in enumerate(lots[1]) if k % 2 and lot < 0.15)
         action = LayDraft(seat, agenda.id, draft, locked)
         if objection(state, action) is None:
             made += 1
@@ -165,6 +170,7 @@ def _judge(truth: Truth, state: State, seat: str, laid: LayDraft) -> None:
     own = own_seat(view, view.setup.agendas[0])
     if isinstance(action, Refuse):
         truth.refusals += 1
+        truth.blocked += action.turned_by is None and bool(laid.locked)
         if action.turned_by is not None:
             truth.shown += 1
             truth.turned += _is_signed(state, action, laid)

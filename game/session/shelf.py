@@ -71,11 +71,15 @@ class Shelved:
 
 def shelved() -> list[Shelved]:
     """Every save in the folder, latest first; damaged ones are listed with what is wrong and left alone."""
+    return [_opened(path) for path in _files()]
+
+
+def _files() -> list[Path]:
+    """The files on the shelf, latest first."""
     folder = saves_folder()
     if not folder.is_dir():
         return []
-    files = sorted(folder.glob(f"*{ENDING}"), key=lambda p: p.stat().st_mtime, reverse=True)
-    return [_opened(path) for path in files]
+    return sorted(folder.glob(f"*{ENDING}"), key=lambda p: p.stat().st_mtime, reverse=True)
 
 
 def _opened(path: Path) -> Shelved:
@@ -87,4 +91,5 @@ def _opened(path: Path) -> Shelved:
 
 def latest() -> Shelved | None:
     """The game played last that can be opened and is not over."""
-    return next((s for s in shelved() if s.session is not None and not s.session.over), None)
+    opened = (_opened(path) for path in _files())
+    return next((s for s in opened if s.session is not None and not s.session.over), None)
