@@ -6,6 +6,7 @@ points of chance that sum to the figure, and the base they start from.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log
 
 from .chance import WHOLE
@@ -69,7 +70,7 @@ def shifted(base: Sequence[int], push: float) -> tuple[int, ...]:
         else:
             cumulative.append(round(WHOLE * _logistic(_logit(reached / WHOLE) + push)))
     edges = [0, *cumulative, WHOLE]
-    return tuple(upper - lower for lower, upper in zip(edges, edges[1:]))
+    return tuple(upper - lower for lower, upper in pairwise(edges))
 
 
 def swayed(rungs: Sequence[str], base: Sequence[int], good: int, pushes: Mapping[str, float]) -> Odds:

@@ -52,7 +52,7 @@ def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, li
 
 
 def lot_name(order: Order, turn: int = 0) -> str:
-    """The name under which chance keeps the lot of an order given in a turn (from 0); a case of the record has its own."""
+    """The name under which chance keeps the lot of an order given in a turn (from 0), or of a case of the record."""
     return f"order/{order.case}" if order.case else f"order/{turn}/{order.by}/{order.act}/{order.to}"
 
 
