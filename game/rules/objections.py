@@ -20,7 +20,7 @@ from .acts import (
     LayDraft,
     Refuse,
 )
-from .circumstances import mediator, other_party, reader
+from .circumstances import Situation, mediator, other_party, reader
 from .dynamics import INDEX
 from .expressions import evaluate
 from .resolve import Draft
@@ -183,7 +183,7 @@ def _leave(state: State, action: Adjourn | BreakOff) -> Objection | None:
     return None if action.by in state.agenda(action.table).parties else _no("not_at_table", seat=action.by)
 
 
-def targets_of(state: State, act: ActKind, seat: str) -> tuple[str, ...]:
+def targets_of(state: Situation, act: ActKind, seat: str) -> tuple[str, ...]:
     """Whom a seat may address an act to."""
     match act.targets:
         case "other":
