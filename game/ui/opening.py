@@ -15,6 +15,7 @@ from game.ui.scenes.help import HelpScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import Line, TitleScene
 
+DRAWN = "drawn"
 _GO_ON, _SETTINGS = "continue", "settings"
 
 
@@ -24,9 +25,10 @@ def open_game(session: Session | None = None, seat: str = "") -> int:
 
 
 def first_frame() -> None:
-    """Opens the window, draws the title once and closes it: what `bench` times."""
+    """Opens the window, draws the title once, says so and closes it: what `bench` times."""
     app = App(_title)
     app.draw()
+    print(DRAWN, flush=True)
     app.jobs.close()
 
 
