@@ -9,7 +9,8 @@ from game.rules.interests import Package, Worths
 
 _SHARE_OF_TIME = 0.36  # the part of the rounds that soundings may take
 _FEWEST, _MOST = 4, 16  # soundings
-_LENIENCE = 0.02  # how much less of the best product each further exchange will do
+_HALF = 0.5  # settled by then, or not at all
+_STRICT, _LENIENT = 0.02, 0.35  # how far from the best product will do at first, and how much more at half
 _AS_GOOD = 1e-9
 
 
@@ -21,8 +22,7 @@ class Settling:
         self._soundings = Soundings(worths, parties)
         self._others = parties - 1
         self._frontier: Frontier | None = None
-        self._offers_heard = 0
-        self._exchanges = 0
+        self._ended_at = 0
 
     @property
     def is_under_way(self) -> bool:
@@ -39,19 +39,20 @@ class Settling:
         if self._soundings.is_broken:
             return None
         if self._frontier is None and not self._is_time(moment):
-            return self._soundings.say()
-        if moment.round >= 0.6 * moment.rounds:
+            sounding = self._soundings.say()
+            if sounding is not None or self._soundings.is_broken:
+                return sounding
+        if moment.round > _HALF * moment.rounds:
             return None
-        self._exchanges += 1
-        found = self._known()
+        found = self._known(moment)
         point = found.nash([self._worths.reservation] + [0] * self._others)
         return None if point is None else found.packages[point]
 
     def is_settled_by(self, offer: Package, moment: Moment) -> bool:
-        """Whether an offer is as good as the best joint deal in my eyes; more lenient as exchanges go on."""
+        """Whether an offer is as good as the best joint deal in my eyes; more lenient as half-time nears."""
         if self._frontier is None and not self._is_time(moment):
             return False
-        found = self._known()
+        found = self._known(moment)
         floor = [self._worths.reservation] + [0] * self._others
         point = found.nash(floor)
         if point is None:
@@ -61,15 +62,21 @@ class Settling:
         here = self._gains(np.array([mine, *(int(w.of(offer)) for w in self._soundings.others())]))
         is_as_good = here[0] >= best[0] - _AS_GOOD
         share = float(np.clip(here, 0, None).prod() / max(float(best.prod()), _AS_GOOD))
-        return bool(is_as_good or share >= 1 - _LENIENCE * (1 + self._exchanges))
+        return bool(is_as_good or share >= 1 - _STRICT - _LENIENT * self._urgency(moment) ** 2)
+
+    def _urgency(self, moment: Moment) -> float:
+        """From 0 when the soundings ended to 1 at half the time."""
+        left = max(1.0, _HALF * moment.rounds - 1 - self._ended_at)
+        return min(1.0, max(0, moment.round - self._ended_at) / left)
 
     def _gains(self, worths: np.ndarray) -> np.ndarray:
         gains: np.ndarray = worths.astype(np.float64)
         gains[0] -= self._worths.reservation
         return gains
 
-    def _known(self) -> Frontier:
+    def _known(self, moment: Moment) -> Frontier:
         if self._frontier is None:
+            self._ended_at = moment.round
             self._frontier = self._soundings.joint_frontier()
         return self._frontier
 

@@ -16,8 +16,10 @@ from game.rules.interests import Package, Worths
 
 Losses = NDArray[np.float64]
 
-_BUDGETS = (0.3, 0.6, 0.9)  # measures a sounding may name in sum, by how often all have yielded
+_BUDGETS = (0.4, 0.9, 1.4)  # measures a sounding may name in sum, by how often all have yielded
+_TRUSTED = 2  # soundings in which every side has yielded, after which all are taken to be in earnest
 _PATIENCE = 7  # soundings after which every side must have yielded somewhere
+_TOO_DEAR = 2.5  # a loss so many times another's benefit is never part of a fair deal
 _FINE = 0.004  # bounds closer than this are not asked about again
 _UNIT = 100_000  # whole numbers per span when losses become a `Worths`
 _MOST_POINTS = 1024
@@ -45,6 +47,7 @@ class Soundings:
         self._read = 0
         self._yields = np.zeros(parties, dtype=np.int64)
         self.is_broken = False
+        self.is_over = False
 
     @property
     def rounds_read(self) -> int:
@@ -59,19 +62,19 @@ class Soundings:
                 if self._losses[issue, value] <= measure:
                     offer[issue] = value
         if self._worths.of(offer) < self._worths.reservation:
-            self.is_broken = True
+            self._stop()
             return None
         self._take(0, offer)
         return offer
 
     def hear(self, party: int, offer: Package) -> None:
         """Take in the next offer of another side."""
-        if not self.is_broken:
+        if not self.is_broken and not self.is_over:
             self._take(party, offer.copy())
 
     def _take(self, party: int, offer: Package) -> None:
         self._said[party].append(offer)
-        while not self.is_broken and min(len(said) for said in self._said) > self._read:
+        while not self.is_broken and not self.is_over and min(len(said) for said in self._said) > self._read:
             heard = [said[self._read] for said in self._said]
             if self._read == 0:
                 self._open(heard)
@@ -100,7 +103,15 @@ class Soundings:
                 else:
                     self._low[party, issue, value] = measure
             self._yields[party] += has_yielded
-            self.is_broken = self.is_broken or not np.array_equal(expected, offer)
+            if not np.array_equal(expected, offer):
+                self._stop()
+
+    def _stop(self) -> None:
+        """One side says something else: the end of the soundings, or the mark of a stranger."""
+        if int(self._yields.min()) >= _TRUSTED:
+            self.is_over = True
+        else:
+            self.is_broken = True
 
     def _asked(self, party: int) -> list[tuple[int, int, float]]:
         """(issue, value, measure): what this side's next offer will tell, the widest bounds first."""
@@ -108,8 +119,9 @@ class Soundings:
         expected = self._expected()
         own_best = self._best[party]
         others = np.delete(expected, party, axis=0)
-        wished = (others[:, rows, own_best][:, :, None] - others).max(axis=0) > 0
+        benefit = (others[:, rows, own_best][:, :, None] - others).max(axis=0)
         low, high = self._low[party], self._high[party]
+        wished = (benefit > 0) & (low < _TOO_DEAR * self._most_benefit(party))
         ceiling = np.where(np.isinf(high), np.maximum(2 * low, 2.0 / len(self._sizes)), high)
         width = np.where(wished & (high > 0), ceiling - low, 0.0)
         value = width.argmax(axis=1)
@@ -124,6 +136,13 @@ class Soundings:
                 questions.append((issue, int(value[issue]), float(measure[issue])))
         return questions
 
+    def _most_benefit(self, party: int) -> Losses:
+        """(issues, values): the most any other side can gain when this one leaves its best value."""
+        rows = np.arange(len(self._sizes))
+        high = np.delete(self._high, party, axis=0)[:, rows, self._best[party]]
+        most: Losses = (high[:, :, None] - np.delete(self._low, party, axis=0)).max(axis=0)
+        return most
+
     def _expected(self) -> Losses:
         """(parties, issues, values): the middle of what is known of each loss."""
         unbounded = np.maximum(1.5 * self._low, 1.0 / len(self._sizes))
@@ -133,7 +152,7 @@ class Soundings:
     @property
     def is_done(self) -> bool:
         """Whether nothing worth asking is left for any side."""
-        return self._read > 1 and not any(self._asked(party) for party in range(len(self._said)))
+        return self.is_over or (self._read > 1 and not any(self._asked(party) for party in range(len(self._said))))
 
     def others(self) -> list[Worths]:
         """The other sides' gains over their reservations as now known, 100,000 for their best package."""
