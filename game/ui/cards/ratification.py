@@ -156,11 +156,17 @@ def _benches(view: View, words: Words, home: Home, treaty: Treaty) -> tuple[Benc
     found = votes(home, treaty.draft, tired, won)
     return tuple(
         Bench(
-            f.id, words.powers.faction(home.seat, f.id), words.powers.faction_said(home.seat, f.id, "who"),
-            round(100 * f.weight / whole), leaning(v.sum), round(v.sum / 100), _why(words, home.seat, v), won.get(f.id, 0),
+            f.id,
+            words.powers.faction(home.seat, f.id),
+            words.powers.faction_said(home.seat, f.id, "who"),
+            round(100 * f.weight / whole),
+            leaning(v.sum),
+            round(v.sum / 100),
+            _why(words, home.seat, v),
+            won.get(f.id, 0),
         )
         for f, v in zip(home.factions, found)
-    )  # fmt: skip
+    )
 
 
 def _why(words: Words, seat: str, vote: Vote) -> str:

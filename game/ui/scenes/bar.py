@@ -97,9 +97,13 @@ def _lines(kit: Kit, room: Rect, first: tuple[str, str], second: tuple[str, str]
     upper, lower = setter.line(first[1]), setter.line(second[1])
     top = room.centery - (upper + lower) // 2
     return [
-        Text(rect=Rect(room.x, top, room.width, upper), text=setter.shortened(first[0], first[1], room.width), role=first[1]),
+        Text(
+            rect=Rect(room.x, top, room.width, upper),
+            text=setter.shortened(first[0], first[1], room.width),
+            role=first[1],
+        ),
         Text(rect=Rect(room.x, top + upper, room.width, lower), text=second[0], role=second[1], colour="text_2"),
-    ]  # fmt: skip
+    ]
 
 
 def _leads(kit: Kit, bar: Bar, found: list[Widget]) -> int:

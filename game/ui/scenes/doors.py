@@ -4,14 +4,20 @@ from collections.abc import Mapping
 
 from game.ui.desk import Desk, Door, open_desk
 from game.ui.scene import Scene
+from game.ui.scenes.archive import ArchiveScene
+from game.ui.scenes.chart import MapScene
 from game.ui.scenes.ratification import RatificationScene
+from game.ui.scenes.report import ReportScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 
 DOORS: Mapping[str, Door] = {
+    "map": MapScene,
     "table": TableScene,
     "resolution": ResolutionScene,
     "ratification": RatificationScene,
+    "report": ReportScene,
+    "standing": ArchiveScene,
 }
 
 

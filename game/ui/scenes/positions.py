@@ -18,7 +18,9 @@ from game.ui.scenes.table import TableScene
 SCENARIO, SEAT, TABLE, SEED = "portsmouth-1905", "RUS", "peace", 3
 _AGREED = "korea=paramount lease=transfer railway=changchun fishing=granted cer=commercial evacuation=both straits=open"
 _FIRST = f"{SEAT} lay {TABLE} {_AGREED} warships=surrender"
-_LAST = f"{SEAT} lay {TABLE} {_AGREED} south_sakhalin=cede sakhalin_forts=none_built prisoners=balance_paid trade=favoured"
+_LAST = (
+    f"{SEAT} lay {TABLE} {_AGREED} south_sakhalin=cede sakhalin_forts=none_built prisoners=balance_paid trade=favoured"
+)
 
 
 def _begun() -> Session:

@@ -8,7 +8,20 @@ from game.ui.cards.chart import ChipCard
 from game.ui.cards.chart.chip import Outlook
 from game.ui.kit import Kit
 from game.ui.type import escape
-from game.ui.widgets import Button, Ground, KeyCap, Label, Mark, Panel, Pips, ScrollArea, Tag, Text, Widget, Zone, cap_width
+from game.ui.widgets import (
+    Button,
+    Ground,
+    KeyCap,
+    Label,
+    Mark,
+    Panel,
+    ScrollArea,
+    Tag,
+    Text,
+    Widget,
+    Zone,
+    cap_width,
+)
 
 from .strips import ChipHead, HoldStrip, WorthGrid
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from game.rules import Action, CancelOrder, EndTurn, GiveOrder
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.chart import (
-    LAYERS,
     ChipCard,
     DispatchSlip,
     Gauge,

@@ -71,8 +71,15 @@ def _agreed(kit: Kit, rect: Rect, numeral: str, line: str) -> list[Widget]:
     shown = kit.type.shortened(line, "note", rect.width - px(44) - size - px(8))
     return [
         Label(rect=rect, text="", rule="below", on_paper=True),
-        Text(rect=Rect(rect.x, rect.y, px(44), rect.height), text=numeral, role="note", colour="paper_ink_2", middle=True),
-        Text(rect=Rect(rect.x + px(44), rect.y, rect.width - px(44) - size - px(4), rect.height), text=shown.replace("_", ""),
-             role="note", on_paper=True, middle=True),
+        Text(
+            rect=Rect(rect.x, rect.y, px(44), rect.height), text=numeral, role="note", colour="paper_ink_2", middle=True
+        ),
+        Text(
+            rect=Rect(rect.x + px(44), rect.y, rect.width - px(44) - size - px(4), rect.height),
+            text=shown.replace("_", ""),
+            role="note",
+            on_paper=True,
+            middle=True,
+        ),
         Mark(rect=Rect(rect.right - size, rect.y, size, rect.height), icon="lock", size=size, colour="paper_ink_2"),
-    ]  # fmt: skip
+    ]

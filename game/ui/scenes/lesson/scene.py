@@ -18,6 +18,7 @@ from game.ui.scenes.lesson.paper import lesson_columns
 from game.ui.scenes.lesson.steps import Standing, lesson_panel, lesson_strip, ways_out
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.resolution import ResolutionScene
+from game.ui.scenes.table.deeds import lay_action
 from game.ui.scenes.table.places import Places, foot_height, places
 from game.ui.scenes.table.scene import TableScene
 from game.ui.scenes.table.seats import seats
@@ -135,7 +136,7 @@ class LessonScene(TableScene):
                 onward,
                 Deed("lay", "Lay the draft before them", barred="First read what stands there. Enter goes on."),
             )
-        barred = self.desk.objection(self.lay(card))
+        barred = self.desk.objection(lay_action(self.desk, card))
         if step == "change":
             barred = "Change one article first: set Sakhalin to the south of 50° N."
         return (
@@ -149,7 +150,7 @@ class LessonScene(TableScene):
             if message.name == "leave":
                 return Pop()
             if message.name == "back":
-                self._back("ctrl+z")
+                self.back("ctrl+z")
                 self.refresh()
                 return None
             if message.name == "onward":
@@ -160,12 +161,12 @@ class LessonScene(TableScene):
                 self.course.before = self.card.bars.chance
         return super().receive(message)
 
-    def _back(self, chord: str) -> None:
+    def back(self, chord: str) -> None:
         """A text that was laid is taken back; before the lesson nothing is."""
         if not self.desk.strokes and self.desk.session.tree.head == self.course.start:
             self.notice = "There is nothing to take back."
             return
-        super()._back(chord)
+        super().back(chord)
         if not self.desk.pen.draft:
             self.desk.pen = self._first_pen()
         if not laid_since(self.course, self.desk.view):

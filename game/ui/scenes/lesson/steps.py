@@ -104,19 +104,36 @@ def ways_out(kit: Kit, foot: Rect) -> list[Widget]:
         back = room - leave
     top = foot.y + (foot.height - row) // 2
     return [
-        Button(name="back", rect=Rect(foot.x + px(12), top, back, row), text="Take it back", key="ctrl+z", zone=Zone.LEFT,
-               group="ways"),
-        Button(name="leave", rect=Rect(foot.x + px(12) + back + gap, top, leave, row), text="Leave", kind="ghost",
-               zone=Zone.LEFT, group="ways", tip="The lesson can be left at any step."),
-    ]  # fmt: skip
+        Button(
+            name="back",
+            rect=Rect(foot.x + px(12), top, back, row),
+            text="Take it back",
+            key="ctrl+z",
+            zone=Zone.LEFT,
+            group="ways",
+        ),
+        Button(
+            name="leave",
+            rect=Rect(foot.x + px(12) + back + gap, top, leave, row),
+            text="Leave",
+            kind="ghost",
+            zone=Zone.LEFT,
+            group="ways",
+            tip="The lesson can be left at any step.",
+        ),
+    ]
 
 
 def _refusal(kit: Kit, room: Rect, lesson: Lesson, standing: Standing) -> list[Widget]:
     px, row, y = kit.theme.px, kit.theme.row(32), room.y
     found: list[Widget] = [
-        Text(rect=Rect(room.x, y, room.width, kit.type.line("note")), text=lesson.said("refusal", "title"), role="label",
-             colour="lowers")
-    ]  # fmt: skip
+        Text(
+            rect=Rect(room.x, y, room.width, kit.type.line("note")),
+            text=lesson.said("refusal", "title"),
+            role="label",
+            colour="lowers",
+        )
+    ]
     y += kit.type.line("note") + px(4)
     for cost in standing.costs:
         change = cost.after - cost.before

@@ -58,10 +58,12 @@ class RatificationScene(PageScene):
         tall = kit.size[1] - theme.bar
         middle = Rect(left + px(28), theme.bar, kit.size[0] - left - right - 2 * px(28), tall)
         return [
-            *bar_widgets(kit, bar), *self._treaty(kit, Rect(0, theme.bar, left, tall), card),
-            *self._middle(kit, middle, card), *self._right(kit, Rect(kit.size[0] - right, theme.bar, right, tall), card),
+            *bar_widgets(kit, bar),
+            *self._treaty(kit, Rect(0, theme.bar, left, tall), card),
+            *self._middle(kit, middle, card),
+            *self._right(kit, Rect(kit.size[0] - right, theme.bar, right, tall), card),
             *self._said(kit, middle),
-        ]  # fmt: skip
+        ]
 
     def _said(self, kit: Kit, room: Rect) -> list[Widget]:
         text = "The council sits." if self.desk.is_busy else self.desk.trouble or self.notice
@@ -69,7 +71,9 @@ class RatificationScene(PageScene):
             return []
         wide = min(room.width, kit.theme.px(560))
         tall = Notice.height(kit, text, wide)
-        return [Notice(rect=Rect(room.centerx - wide // 2, room.bottom - tall - kit.theme.px(12), wide, tall), text=text)]
+        return [
+            Notice(rect=Rect(room.centerx - wide // 2, room.bottom - tall - kit.theme.px(12), wide, tall), text=text)
+        ]
 
     def _treaty(self, kit: Kit, rect: Rect, card: RatificationCard) -> list[Widget]:
         px = kit.theme.px
@@ -95,7 +99,9 @@ class RatificationScene(PageScene):
         cells = self._cells(kit, room, card)
         cells_tall = cells[0].rect.height if cells else 0
         rows_tall = kit.theme.row(28) + kit.theme.row(44) * len(card.capitals)
-        council_tall = max(px(190), min(px(440), room.bottom - head.bottom - cells_tall * self._lines(kit) - rows_tall - px(90)))
+        council_tall = max(
+            px(190), min(px(440), room.bottom - head.bottom - cells_tall * self._lines(kit) - rows_tall - px(90))
+        )
         council = Rect(room.x, head.bottom + px(16), room.width, council_tall)
         sure = sum(bench.weight for bench in card.benches if bench.view == "yes")
         against = sum(bench.weight for bench in card.benches if bench.view == "no")
@@ -105,7 +111,9 @@ class RatificationScene(PageScene):
             cell.rect.y += y
             lowest = max(lowest, cell.rect.bottom)
         y = lowest + px(20)
-        rows: list[Widget] = [Label(rect=Rect(room.x, y, room.width, kit.theme.row(28)), text="Capital by capital", rule="above")]
+        rows: list[Widget] = [
+            Label(rect=Rect(room.x, y, room.width, kit.theme.row(28)), text="Capital by capital", rule="above")
+        ]
         for number, capital in enumerate(card.capitals):
             top = y + kit.theme.row(28) + number * kit.theme.row(44)
             rows.append(CapitalRow(rect=Rect(room.x, top, room.width, kit.theme.row(44)), capital=capital))
@@ -140,11 +148,20 @@ class RatificationScene(PageScene):
         bars = Bars(why.base[1], why.factors, card.chance, card.chance, card.chance)
         children = self._consent(kit, room, card)
         y = children[-1].rect.bottom + px(14)
-        children.append(Label(rect=Rect(room.x, y, room.width, row - px(8)), text="Why", note="points of chance", rule="above"))
+        children.append(
+            Label(rect=Rect(room.x, y, room.width, row - px(8)), text="Why", note="points of chance", rule="above")
+        )
         held = bars_widgets(kit, Rect(room.x, y + row - px(8), room.width, 0), bars, "Consent today")[:-1]
         children += held
         y = max(w.rect.bottom for w in held) + px(10)
-        children.append(Label(rect=Rect(room.x, y, room.width, row - px(8)), text="Levers", note=f"{card.capital} capital left", rule="above"))
+        children.append(
+            Label(
+                rect=Rect(room.x, y, room.width, row - px(8)),
+                text="Levers",
+                note=f"{card.capital} capital left",
+                rule="above",
+            )
+        )
         y += row - px(8)
         for number, lever in enumerate(card.levers):
             box = Rect(rect.x + 1, y, rect.width - 2, kit.theme.row(62))
@@ -154,15 +171,25 @@ class RatificationScene(PageScene):
         area = Rect(rect.x + 1, rect.y, rect.width - 2, rect.height - foot)
         at = panel.foot(kit)
         barred = self.desk.objection(CallRoll(card.seat))
-        call = Button(name="roll", rect=Rect(at.x + px(20), at.y + px(20), at.width - 2 * px(20), row), text="Call the roll",
-                      icon="parliament", key="enter", kind="primary", barred=barred, zone=Zone.FOOT)  # fmt: skip
+        call = Button(
+            name="roll",
+            rect=Rect(at.x + px(20), at.y + px(20), at.width - 2 * px(20), row),
+            text="Call the roll",
+            icon="parliament",
+            key="enter",
+            kind="primary",
+            barred=barred,
+            zone=Zone.FOOT,
+        )
         return [panel, ScrollArea(name="levers", rect=area, children=children, zone=Zone.RIGHT), call]
 
     def _consent(self, kit: Kit, room: Rect, card: RatificationCard) -> list[Widget]:
         px, setter = kit.theme.px, kit.type
         label = Rect(room.x, room.y + px(14), room.width, setter.line("label") + 2)
         figure = Rect(room.x, label.bottom + px(4), setter.width("100%", "score") + px(20), setter.line("score"))
-        beside = Rect(figure.right, figure.centery - setter.line("note"), room.right - figure.right, 2 * setter.line("note"))
+        beside = Rect(
+            figure.right, figure.centery - setter.line("note"), room.right - figure.right, 2 * setter.line("note")
+        )
         fails = f"**If it fails.** {escape(card.fails)}"
         said = f"put off {card.shares[1]}%\nrefused {card.shares[2]}%"
         return [
@@ -254,7 +281,9 @@ class LeverRow(PanelRow):
         left = room.x + size + px(12)
         head = Rect(left, top, room.right - left, setter.line("row_title"))
         canvas.text_in(head, self.lever.text, "row_title", colour)
-        canvas.text_in(head, f"{self.lever.chance}%", "row_title", palette.raises if not self.barred else colour, "right")
+        canvas.text_in(
+            head, f"{self.lever.chance}%", "row_title", palette.raises if not self.barred else colour, "right"
+        )
         line = Rect(left, head.bottom, head.width, setter.line("note"))
         price = canvas.text_in(line, f"costs {self.lever.price} · key {self.key}", "note", palette.text_3, "right")
         note = setter.shortened(self.lever.note, "note", line.width - price - px(8))

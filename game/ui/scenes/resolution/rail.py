@@ -56,7 +56,9 @@ def rail_widgets(kit: Kit, rect: Rect, card: ResultCard, shows_history: bool) ->
         children += _plates(kit, Rect(room.x, y, room.width, 0), card.plates)
         y = children[-1].rect.bottom + px(20)
     children += _history(kit, Rect(room.x, y, room.width, 0), card, shows_history)
-    area = ScrollArea(name="rail", rect=Rect(rect.x, rect.y, rect.width - 1, rect.height), children=children, zone=Zone.LEFT)
+    area = ScrollArea(
+        name="rail", rect=Rect(rect.x, rect.y, rect.width - 1, rect.height), children=children, zone=Zone.LEFT
+    )
     return [Panel(rect=rect, ground="ink_1"), area]
 
 

@@ -80,8 +80,11 @@ class ResolutionScene(PageScene):
         head = Rect(rect.x, rect.y, rect.width, line)
         fits = kit.type.width(held.label, "label") + kit.type.width(held.fixed, "note") + 40 < rect.width
         slices = [Slice(s.text, s.share / 10_000, s.tone, s.note) for s in held.slices]
-        bar = OddsBar(name="odds", rect=Rect(rect.x, head.bottom + kit.theme.px(6), rect.width, rect.bottom - head.bottom),
-                      slices=slices)  # fmt: skip
+        bar = OddsBar(
+            name="odds",
+            rect=Rect(rect.x, head.bottom + kit.theme.px(6), rect.width, rect.bottom - head.bottom),
+            slices=slices,
+        )
         self._set_lot(bar, held)
         return [Label(rect=head, text=held.label, note=held.fixed if fits else ""), bar]
 
@@ -127,12 +130,17 @@ class ResolutionScene(PageScene):
         children: list[Widget] = []
         y = head.bottom + px(4)
         for title, text in self.card.said:
-            tall = Text.height(kit, escape(text), "note", rect.width - 2 * px(18)) + kit.type.line("note_strong") + px(24)
+            tall = (
+                Text.height(kit, escape(text), "note", rect.width - 2 * px(18)) + kit.type.line("note_strong") + px(24)
+            )
             box = Rect(rect.x, y, rect.width - px(10), tall)
             children.append(Said(rect=box, title=title, text=text))
             y += tall + px(8)
         area = Rect(rect.x, head.bottom + px(4), rect.width, rect.bottom - head.bottom - px(4))
-        return [Label(rect=head, text=self.card.said_label), ScrollArea(name="said", rect=area, children=children, zone=Zone.RIGHT)]
+        return [
+            Label(rect=head, text=self.card.said_label),
+            ScrollArea(name="said", rect=area, children=children, zone=Zone.RIGHT),
+        ]
 
     def _foot(self, kit: Kit, rect: Rect) -> list[Widget]:
         px = kit.theme.px
@@ -142,18 +150,45 @@ class ResolutionScene(PageScene):
         branch = Button.width(kit, "Branch before this move", "branch", "b")
         mark = Button.width(kit, "Mark", "bookmark", "k")
         return [
-            Button(name="branch", rect=Rect(rect.x, rect.y, branch, rect.height), text="Branch before this move",
-                   icon="branch", key="b", zone=Zone.FOOT, group="foot", tip="Stands before your move again; this line is kept."),
-            Button(name="mark", rect=Rect(rect.x + branch + px(8), rect.y, mark, rect.height), text="Mark",
-                   icon="bookmark", key="k", kind="ghost", zone=Zone.FOOT, group="foot"),
-            Button(name="on", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text=on, key="enter",
-                   kind="primary", zone=Zone.FOOT, group="foot"),
-        ]  # fmt: skip
+            Button(
+                name="branch",
+                rect=Rect(rect.x, rect.y, branch, rect.height),
+                text="Branch before this move",
+                icon="branch",
+                key="b",
+                zone=Zone.FOOT,
+                group="foot",
+                tip="Stands before your move again; this line is kept.",
+            ),
+            Button(
+                name="mark",
+                rect=Rect(rect.x + branch + px(8), rect.y, mark, rect.height),
+                text="Mark",
+                icon="bookmark",
+                key="k",
+                kind="ghost",
+                zone=Zone.FOOT,
+                group="foot",
+            ),
+            Button(
+                name="on",
+                rect=Rect(rect.right - wide, rect.y, wide, rect.height),
+                text=on,
+                key="enter",
+                kind="primary",
+                zone=Zone.FOOT,
+                group="foot",
+            ),
+        ]
 
     def _onward(self) -> str:
         door = self.desk.next_door()
-        return {"ratification": "Continue to ratification", "report": "Continue to the report", "table": "Back to the table",
-                "map": "To the map"}.get(door, "Continue")  # fmt: skip
+        return {
+            "ratification": "Continue to ratification",
+            "report": "Continue to the report",
+            "table": "Back to the table",
+            "map": "To the map",
+        }.get(door, "Continue")
 
     def update(self, dt: float) -> bool:
         moved = super().update(dt)
@@ -235,5 +270,3 @@ class Said(Widget):
 
     def words(self) -> str:
         return f"{self.title}: {self.text}"
-
-

@@ -46,8 +46,16 @@ def _level(kit: Kit, one: Article, room: Rect) -> list[Widget]:
         wide = Segment.width(kit, options)
         return [Segment(name=f"level.{one.issue}", rect=Rect(room.x, room.y, wide, room.height), options=options,
                         value=value, on_paper=True, text="Level")]  # fmt: skip
-    return [Chooser(name=f"level.{one.issue}", rect=Rect(room.x, room.y, min(room.width, kit.theme.panel(300)), room.height),
-                    options=options, value=value, on_paper=True, text="Level")]  # fmt: skip
+    return [
+        Chooser(
+            name=f"level.{one.issue}",
+            rect=Rect(room.x, room.y, min(room.width, kit.theme.panel(300)), room.height),
+            options=options,
+            value=value,
+            on_paper=True,
+            text="Level",
+        )
+    ]
 
 
 def _slider(kit: Kit, one: Article, room: Rect) -> list[Widget]:

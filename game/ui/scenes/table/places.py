@@ -35,7 +35,9 @@ def places(kit: Kit, is_drawer_open: bool) -> Places:
         seats = Rect(rail.right, bar, wide - rail.right - right, px(59))
         sheet = Rect(rail.right, seats.bottom, seats.width, tall - seats.bottom)
         # The drawer leaves the foot of the sheet free: what can be done is always in reach.
-        drawer = Rect(rail.right, bar, theme.panel(340) if is_drawer_open else 0, tall - bar - foot_height(kit) - px(12))
+        drawer = Rect(
+            rail.right, bar, theme.panel(340) if is_drawer_open else 0, tall - bar - foot_height(kit) - px(12)
+        )
         return Places(drawer, rail, seats, sheet, Rect(wide - right, bar, right, tall - bar))
     left, right = theme.panel(320), theme.panel(472)
     middle = Rect(left, bar, wide - left - right, tall - bar)

@@ -16,6 +16,7 @@ from game.ui.widgets import (
     Look,
     ScrollArea,
     Sheet,
+    Switch,
     Text,
     Widget,
     Zone,
@@ -141,6 +142,14 @@ def sheet_foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -
                   last=card.last / 100 if card.last is not None else None, on_paper=True,
                   tip="The share of what they may want that would sign this text, by all that is known."),
     ]  # fmt: skip
+    if not card.is_mediator and card.asked:
+        text = "Last word"
+        wide = px(54) + setter.width(text, "note") + 4
+        place = Rect(gauge.right - wide, label.y - px(4), wide, label.height + px(8))
+        tip = "They must take it or leave it: no counter-offer. Key F."
+        found.append(
+            Switch(name="final", rect=place, text=text, is_on=card.pen.is_final, on_paper=True, key="f", tip=tip)
+        )
     found += _figures(
         kit, Rect(gauge.right + px(24), label.y, room.right - gauge.right - px(24), buttons.y - label.y), card
     )
@@ -165,8 +174,16 @@ def _figures(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
         found.append(
             Text(rect=Rect(x, room.y, wide, setter.line("label")), text=label, role="label", colour="paper_ink_2")
         )
-        found.append(Text(name=f"figure.{label}", rect=Rect(x, room.y + setter.line("label") + px(4), wide, setter.line("figure")),
-                          text=figure, role="figure", colour="paper_ink", tip=tip))  # fmt: skip
+        found.append(
+            Text(
+                name=f"figure.{label}",
+                rect=Rect(x, room.y + setter.line("label") + px(4), wide, setter.line("figure")),
+                text=figure,
+                role="figure",
+                colour="paper_ink",
+                tip=tip,
+            )
+        )
         x -= px(28)
     return found
 
@@ -195,7 +212,20 @@ def _deeds(kit: Kit, room: Rect, deeds: tuple[Deed, ...]) -> list[Widget]:
         rect = Rect(x, room.y, wide, room.height)
         if deed.kind == "grave":
             rect.x = room.right - wide
-        found.append(Button(name=deed.name, rect=rect, text=deed.text, key=deed.key, icon=deed.icon, kind=deed.kind,
-                            barred=deed.barred, asks=deed.asks, on_paper=True, zone=Zone.CENTRE, group="deeds"))  # fmt: skip
+        found.append(
+            Button(
+                name=deed.name,
+                rect=rect,
+                text=deed.text,
+                key=deed.key,
+                icon=deed.icon,
+                kind=deed.kind,
+                barred=deed.barred,
+                asks=deed.asks,
+                on_paper=True,
+                zone=Zone.CENTRE,
+                group="deeds",
+            )
+        )
         x += wide + gap
     return found
