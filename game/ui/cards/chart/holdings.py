@@ -6,18 +6,12 @@ from dataclasses import dataclass
 from game.rules.clauses import Basis, Tenure
 from game.scenario.loading import load_world
 from game.scenario.world import Chip
-from game.ui.map.globe.places import places, regions
+from game.ui.map.globe.places import places
 from game.ui.map.picture import Status
 
-_REALMS = {
-    "russia": "RUS", "sakhalin": "RUS", "china": "CHN", "manchuria": "CHN", "inner_mongolia": "CHN", "tibet": "CHN",
-    "xinjiang": "CHN", "qinghai": "CHN", "hong_kong": "GBR", "korea": "KOR", "japan": "JPN", "ryukyu": "JPN",
-    "ogasawara": "JPN", "kurils": "JPN", "dokdo": "JPN", "united_states": "USA", "alaska": "USA", "hawaii": "USA",
-    "kwantung": "CHN", "kiaochow": "CHN", "weihaiwei": "CHN",
-}  # fmt: skip
-"""Whose land a realm is where no timeline says more."""
+from .homelands import lands_on
+
 _BASES = {basis.value: basis for basis in Basis}
-_MONGOLIA_FREE = "1911-12-29"
 
 
 @dataclass(frozen=True)
@@ -30,7 +24,9 @@ class Holdings:
 
 def standing_on(date: str) -> Holdings:
     """How the world stood on a day, by the record."""
-    found = Holdings(_realms(date), {})
+    found = Holdings({}, {})
+    for region, tenure in lands_on(date).items():
+        _put(found, (region,), tenure)
     world, spots = load_world().chips, places().chips
     # The finest pieces speak last: a province before the port that lies in it.
     for chip in sorted(world.values(), key=lambda c: -len(spots[c.id].regions) if c.id in spots else 0):
@@ -51,11 +47,6 @@ def standing_in(date: str, tenures: Mapping[str, Tenure]) -> Holdings:
         if spot and spot.regions and tenure.holders:
             _put(found, spot.regions, tenure)
     return found
-
-
-def _realms(date: str) -> dict[str, str]:
-    realms = dict(_REALMS, mongolia="MNG" if date >= _MONGOLIA_FREE else "CHN")
-    return {region.id: realms[region.realm] for region in regions().values() if region.realm in realms}
 
 
 def _put(found: Holdings, where: tuple[str, ...], tenure: Tenure) -> None:

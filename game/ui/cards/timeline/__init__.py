@@ -1,0 +1,44 @@
+"""The whole record as display data: its moves, the map of any day, what can be filtered, the course of worth. No pygame.
+
+    timeline = load_timeline(progress)                # about a second: work for the background
+    timeline.moves[310].title                         # every move of the replayed tree, in order of date
+    timeline.standing("1945-09-02").holders           # region to power, kept once reckoned
+    card_of(timeline, timeline.moves[310])            # the move in full, for its card
+    Sieve(power="JPN", words="kurils").of(timeline)   # the moves that remain
+"""
+
+from .card import Changed, MoveCard, TermLine, card_of
+from .course import POWERS, Course, War, course_of, decimal, wars
+from .place import PlaceCard, place_of
+from .sieve import KINDS, Choice, Sieve, choices
+from .telling import Telling, telling
+from .theatre import VIEWS, theatre_picture
+from .timeline import FIRST_DAY, LAST_DAY, Move, Timeline, load_timeline
+
+__all__ = [
+    "FIRST_DAY",
+    "KINDS",
+    "LAST_DAY",
+    "POWERS",
+    "VIEWS",
+    "Changed",
+    "Choice",
+    "Course",
+    "Move",
+    "MoveCard",
+    "PlaceCard",
+    "Sieve",
+    "Telling",
+    "TermLine",
+    "Timeline",
+    "War",
+    "card_of",
+    "choices",
+    "course_of",
+    "decimal",
+    "load_timeline",
+    "place_of",
+    "telling",
+    "theatre_picture",
+    "wars",
+]

@@ -1,0 +1,117 @@
+"""One move in full: who, what, the terms, how it came out, what changed hands, and where that is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.history.finding import episodes_of
+from game.history.record import Effect, Transfer
+
+from .telling import Telling, telling
+from .timeline import Move, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A term in words, and what is special about it (`secret`, `if something else is done`)."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A chip that changed hands, or the right by which it is held."""
+
+    chip: str
+    name: str
+    giver: str
+    taker: str
+    text: str
+    """`Japan to Soviet Union, occupied`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCard:
+    """Everything the card of a move shows. Powers are codes where a badge stands, names in texts."""
+
+    number: int
+    count: int
+    era: str
+    date: str
+    by: str
+    to: tuple[str, ...]
+    line: str
+    """`Russia to Japan`."""
+    heading: str
+    terms: tuple[TermLine, ...]
+    outcome: str
+    meaning: str
+    mark: str
+    note: str
+    context: str
+    source: str
+    confidence: str
+    changed: tuple[Changed, ...]
+    episodes: tuple[str, ...]
+    follows: str
+    """The title of the move an effect comes from."""
+
+
+def card_of(timeline: Timeline, move: Move) -> MoveCard:
+    """The card of a move."""
+    words, one = telling(), move.of
+    is_effect = isinstance(one, Effect)
+    outcome = "" if is_effect else words.outcome(one.outcome)[0]
+    meaning = "" if is_effect else timeline.world.outcomes[one.outcome].means
+    before = timeline.record.entries.get(one.follows) if is_effect else None
+    return MoveCard(
+        number=move.number + 1,
+        count=len(timeline.moves),
+        era=one.era,
+        date=words.date(one.date),
+        by=move.by,
+        to=() if is_effect else one.to,
+        line=_line(move, words),
+        heading=words.heading(one),
+        terms=() if is_effect else tuple(_term(t.words, t.is_secret, t.is_conditional, one.date) for t in one.terms),
+        outcome=outcome,
+        meaning=meaning,
+        mark=move.mark,
+        note=one.note,
+        context="" if is_effect else one.context,
+        source=one.source,
+        confidence=words.confidence(one.confidence),
+        changed=tuple(_changed(one.date, words, transfers) for transfers in _alike(one.transfers)),
+        episodes=tuple(episode.name for episode in episodes_of(one, timeline.world)),
+        follows=f"{words.date(before.date)}: {words.title(before)}" if before else "",
+    )
+
+
+def _line(move: Move, words: Telling) -> str:
+    one = move.of
+    by = words.name(move.by, one.date)
+    if isinstance(one, Effect) or not one.to:
+        return by
+    return f"{by} to {', '.join(words.name(power, one.date) for power in one.to)}"
+
+
+def _term(text: str, is_secret: bool, is_conditional: bool, date: str) -> TermLine:
+    notes = [word for word, holds in (("secret", is_secret), ("on a condition", is_conditional)) if holds]
+    return TermLine(telling().term(text, date), tuple(notes))
+
+
+def _alike(transfers: Iterable[Transfer]) -> list[list[Transfer]]:
+    """Transfers between the same hands in the same way, together."""
+    found: dict[tuple[str, str, str], list[Transfer]] = {}
+    for transfer in transfers:
+        found.setdefault((transfer.giver, transfer.taker, transfer.hold), []).append(transfer)
+    return list(found.values())
+
+
+def _changed(date: str, words: Telling, transfers: list[Transfer]) -> Changed:
+    first = transfers[0]
+    giver, taker = words.name(first.giver, date), words.name(first.taker, date)
+    text = f"stays with {taker}" if first.giver == first.taker else f"{giver} to {taker}"
+    hold = "" if first.hold in ("held", "lapsed") else f", {words.hold(first.hold)}"
+    name = ", ".join(words.chip(transfer.chip).partition(",")[0] for transfer in transfers)
+    return Changed(first.chip, name, first.giver, first.taker, text + hold)

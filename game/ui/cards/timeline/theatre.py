@@ -1,0 +1,67 @@
+"""The map of any day: holders, how they hold, claims, and the places of a move."""
+
+from collections.abc import Iterable
+
+from game.scenario.loading import load_world
+from game.scenario.world import Chip, Tenure
+from game.ui.cards.chart.atlas import is_somewhere
+from game.ui.cards.chart.holdings import Holdings, lawful_holder
+from game.ui.map.globe.places import places
+from game.ui.map.picture import ChipMark, Claim, MapLine, MapPicture, View
+from game.ui.map.views import KURILS, PACIFIC, PORTSMOUTH
+
+from .telling import telling
+
+THEATRE = View(151.5, 38.5, 0.094, 5.0)
+VIEWS = (
+    ("theatre", "Theatre", THEATRE), ("north_east", "North-east", PORTSMOUTH), ("kurils", "Kurils", KURILS),
+    ("pacific", "Pacific", PACIFIC),
+)  # fmt: skip
+"""The windows of the map: id, name, and the view at 1920 x 1080."""
+_RAILWAYS = (
+    ("cer", "1903-07-01"), ("cer_south", "1903-07-01"), ("smr", "1903-07-01"), ("port_arthur_branch", "1903-07-01"),
+    ("trans_siberian", "1916-10-18"), ("shandong_railway", "1904-06-01"),
+)  # fmt: skip
+"""Lines and the day from which they ran end to end: Marks, Road to Power (1991); Schrecker, Imperialism and Chinese Nationalism."""
+_KINDS = {"island": "island", "archipelago": "island", "port": "port", "railway": "railway", "zone": "fish",
+          "strait": "ship", "province": "crown", "right": "scales"}  # fmt: skip
+
+
+def theatre_picture(date: str, standing: Holdings, view: View, chips: Iterable[str] = (), chosen: str = "") -> MapPicture:
+    """The map of a day (ISO), with discs on `chips`, the chosen one marked."""
+    marked = dict.fromkeys((*chips, chosen) if chosen else chips)
+    spot = places().chips.get(chosen)
+    return MapPicture(
+        view, standing.holders, standing.statuses, claims_on(date),
+        tuple(MapLine("railway", line) for line, since in _RAILWAYS if since <= date),
+        tuple(_mark(chip, date, chip == chosen) for chip in marked if is_somewhere(chip)), None,
+        year=int(date[:4]), selected_region=spot.regions[0] if spot and spot.regions else "",
+    )  # fmt: skip
+
+
+def claims_on(date: str) -> tuple[Claim, ...]:
+    """Standing claims of powers that do not hold the place in fact."""
+    found = []
+    for chip, held in load_world().chips.items():
+        spot, holders = places().chips.get(chip), held.tenure_at(date).holders
+        for claim in held.claims_at(date) if spot else ():
+            if spot and claim.by not in holders:
+                found += [Claim(region, claim.by) for region in spot.regions]
+    return tuple(dict.fromkeys(found))
+
+
+def _mark(chip: str, date: str, is_chosen: bool) -> ChipMark:
+    held, spot = load_world().chips[chip], places().chips[chip]
+    tenure = held.tenure_at(date)
+    lon, lat = spot.marker
+    claimant = next((claim.by for claim in held.claims_at(date) if claim.by not in tenure.holders), "none")
+    return ChipMark(
+        chip, lon, lat, _KINDS.get(held.kind, "scales"), _ring(held, tenure, date), claimant, telling().chip(chip),
+        telling().name(tenure.holder, date), is_chosen, tenure.hold == "leased",
+    )  # fmt: skip
+
+
+def _ring(held: Chip, tenure: Tenure, date: str) -> str:
+    if tenure.hold == "occupied":
+        return lawful_holder(held, date) or tenure.holders[0]
+    return tenure.holders[0] if tenure.holders else "none"

@@ -1,0 +1,120 @@
+"""The record as it was replayed: every move with its entry in the tree, and who held what on any day."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.history.finding import Finder
+from game.history.loading import load_record
+from game.history.record import Effect, Happening, Record
+from game.rules.events import OrderGiven
+from game.scenario.loading import load_world
+from game.scenario.world import World
+from game.session import Session
+from game.session.archive import Fault, play_record
+from game.ui.cards.chart.holdings import Holdings
+
+from .standing import change_days, standing_of
+from .telling import telling
+
+FIRST_DAY, LAST_DAY = "1855-01-01", "2025-12-31"
+Report = Callable[[float, str], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Move:
+    """One entry of the replayed tree that says something."""
+
+    number: int
+    """Its place in the record, from 0."""
+    entry: int
+    """Its entry in the session's tree."""
+    of: Happening
+    day: str
+    """The ISO date it was played on; the first of the month where only the month is known."""
+    by: str
+    act: str
+    """An act of the vocabulary, or `take_effect`."""
+    title: str
+    mark: str
+    """`good`, `middling` or `poor` for its maker; `effect` for what took effect on a day of its own."""
+
+    @property
+    def chips(self) -> tuple[str, ...]:
+        """What it was about and what changed hands, once each."""
+        moved = tuple(transfer.chip for transfer in self.of.transfers)
+        own = () if isinstance(self.of, Effect) else self.of.chips
+        return tuple(dict.fromkeys((*own, *moved)))
+
+
+@dataclass(eq=False)
+class Timeline:
+    """The record, replayed and ready to be scrubbed."""
+
+    world: World
+    record: Record
+    session: Session
+    faults: tuple[Fault, ...]
+    moves: tuple[Move, ...]
+    finder: Finder
+    days: tuple[str, ...] = ()
+    """The days of the moves, in order, for finding the place of a date."""
+    _changes: tuple[str, ...] = ()
+    _standings: dict[str, Holdings] = field(default_factory=dict)
+
+    def at(self, date: str) -> int:
+        """The number of the last move on or before a day; -1 before the first."""
+        return bisect_right(self.days, date) - 1
+
+    def stretch(self, date: str) -> str:
+        """The day since which the map has stood as it does on this one."""
+        return self._changes[max(0, bisect_right(self._changes, date) - 1)]
+
+    def standing(self, date: str) -> Holdings:
+        """Who holds every region of the map on a day; reckoned once for each stretch."""
+        since = self.stretch(date)
+        if since not in self._standings:
+            self._standings[since] = standing_of(self.record, since)
+        return self._standings[since]
+
+
+def load_timeline(report: Report = lambda share, doing: None) -> Timeline:
+    """Reads the world and the record, plays it through the engine, and sets out its moves.
+
+    `report(share, doing)` hears how far it is and may raise to stop. ScenarioError when a file cannot be read.
+    """
+    report(0.0, "Reading the world")
+    world = load_world()
+    report(0.3, "Reading the record")
+    record = load_record()
+    report(0.5, "Playing the record")
+    played = play_record(world, record)
+    report(0.85, "Setting out the moves")
+    moves = _moves(played.session, record)
+    finder = Finder.of(record, world)
+    report(0.95, "Setting out the map")
+    days = tuple(move.day for move in moves)
+    return Timeline(world, record, played.session, played.faults, moves, finder, days, change_days(world, record, FIRST_DAY))
+
+
+def _moves(session: Session, record: Record) -> tuple[Move, ...]:
+    """A move for every order of the replayed line, with the entry of the record it came from."""
+    found: list[Move] = []
+    for entry in session.tree.line():
+        for event in entry.events:
+            if isinstance(event, OrderGiven):
+                case = event.order.case
+                of = record.effects.get(case) or record.entries[case]
+                found.append(_move(len(found), entry.id, of))
+    return tuple(found)
+
+
+def _move(number: int, entry: int, of: Happening) -> Move:
+    words = telling()
+    day = of.date if len(of.date) == 10 else f"{of.date}-01"
+    if isinstance(of, Effect):
+        taker = of.transfers[0].taker.split("+")[0]
+        return Move(number, entry, of, day, taker, "take_effect", words.title(of), "effect")
+    return Move(number, entry, of, day, of.by, of.act, words.title(of), words.outcome(of.outcome)[1])

@@ -1,0 +1,62 @@
+"""The foot of the replay: what the graph shows and of whom, the years, and the buttons that play."""
+
+from collections.abc import Sequence
+
+from game.ui.canvas import Rect
+from game.ui.cards.timeline import POWERS, Course, War, telling
+from game.ui.kit import Kit
+from game.ui.scenes.replay.course import CourseBoard
+from game.ui.widgets import Button, Ground, Label, Option, Segment, Text, Widget, Zone
+
+SPEEDS = (1, 2, 4, 8)
+_ABOUT = (
+    "The sum of the strategic, economic and symbolic points, 0 to 5 each, that the world's files give the power for every "
+    "place and right it held in fact on the day, alone or with others. Hatched: years of war."
+)
+
+
+def foot_panel(kit: Kit, rect: Rect, board: CourseBoard, is_playing: bool, speed: int) -> list[Widget]:
+    """Lays the board in the foot, with its head and its buttons."""
+    px, row = kit.theme.px, kit.theme.row
+    head = Rect(rect.x + px(16), rect.y + px(6), rect.width - px(32), row(36))
+    side = _buttons(kit, rect, is_playing, speed)
+    options = [Option(power, power) for power in POWERS]
+    wide = Segment.width(kit, options)
+    pick = Rect(head.right - wide, head.y + px(2), wide, row(32))
+    board.rect = Rect(rect.x + 1, head.bottom, side[0].rect.x - px(12) - rect.x, rect.bottom - head.bottom - 1)
+    power = board.course.power
+    name = telling().name(power, board.date)
+    text = f"Worth to {name} of what it held" if not kit.theme.is_narrow else f"Worth of holdings to {name}"
+    note = "points, 0 to 15 for each place or right" if not kit.theme.is_narrow else "points, 0 to 15 each"
+    label = kit.type.width(text.upper(), "label") + px(60)
+    return [
+        Ground(rect=rect, ground="ink_0", rules="top"),
+        board,
+        Label(name="about", rect=Rect(head.x, head.y, label, head.height), text=text, tip=_ABOUT, zone=Zone.FOOT),
+        Text(rect=Rect(head.x + label, head.y, pick.x - head.x - label - px(10), head.height), text=note, role="note",
+             colour="text_3", middle=True, zone=Zone.FOOT),
+        Segment(name="whose", rect=pick, options=options, value=power, text="Worth to", zone=Zone.FOOT),
+        *side,
+    ]  # fmt: skip
+
+
+def _buttons(kit: Kit, rect: Rect, is_playing: bool, speed: int) -> list[Widget]:
+    px, size = kit.theme.px, kit.theme.row(44)
+    wide = size * 4
+    x, y = rect.right - px(16) - wide, rect.bottom - px(24) - size
+    held = (
+        ("first", "prev", "", "home", "The first move"),
+        ("play", "pause" if is_playing else "play", "", "space", "Pause" if is_playing else "Play on"),
+        ("last", "next", "", "end", "The last move"),
+        ("speed", "", f"{speed}×", "s", f"{speed} a second"),
+    )
+    return [
+        Button(name=name, rect=Rect(x + number * size, y, size, size), icon=icon, text=text, key=key, tip=tip,
+               shows_key=False, zone=Zone.FOOT, group="play")
+        for number, (name, icon, text, key, tip) in enumerate(held)
+    ]  # fmt: skip
+
+
+def board_of(course: Course, ticks: Sequence[str], wars: Sequence[War], date: str) -> CourseBoard:
+    """The board of a course, yet without a place."""
+    return CourseBoard(name="scrub", course=course, ticks=ticks, wars=wars, date=date, zone=Zone.FOOT)

@@ -1,0 +1,162 @@
+"""The panel of moves: find, the list, and the drawer to filter by."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from game.ui.canvas import Canvas, Rect
+from game.ui.cards.timeline import KINDS, Choice, Move, telling
+from game.ui.inputs import Input, Key
+from game.ui.kit import Kit
+from game.ui.widgets import (
+    Button,
+    Empty,
+    Field,
+    ListBox,
+    Look,
+    Message,
+    Option,
+    Panel,
+    Pressed,
+    Row,
+    Tabs,
+    Text,
+    Widget,
+    Zone,
+    grouped,
+)
+from game.ui.widgets.boards.scrolling import draw_scrollbar
+
+MARKS: Mapping[str, tuple[str, str]] = {
+    "good": ("check", "raises"), "middling": ("minus", "warning"), "poor": ("cross", "lowers"), "effect": ("right", "text_3"),
+}  # fmt: skip
+"""Mark of an outcome to its icon and colour."""
+_ROW = 34
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the panel shows: the moves left, of how many, the drawer's kind (empty: closed) and what is asked."""
+
+    shown: Sequence[Move]
+    count: int
+    current: Move | None
+    words: str
+    kind: str
+    value: str
+    choices: Sequence[Choice]
+    asked: Sequence[str]
+    nearest: bool = False
+
+
+@dataclass(eq=False, kw_only=True)
+class MoveList(ListBox):
+    """Moves in rows: date, who made it, what it was, how it came out. Space plays on."""
+
+    moves: Sequence[Move] = field(default_factory=tuple)
+
+    def act(self, event: Input, kit: Kit) -> Message | None:
+        if isinstance(event, Key) and event.chord == "space":
+            return Pressed("play")
+        if isinstance(event, Key) and event.chord in ("home", "end"):
+            return None
+        return super().act(event, kit)
+
+    def bring(self, number: int) -> None:
+        """Scrolls as little as shows the row of that number, with one beside it."""
+        top, most = number * self.row_height, max(0, self.whole - self.rect.height)
+        lowest = top + 2 * self.row_height - self.rect.height
+        self.offset = max(0, min(most, max(min(self.offset, top - self.row_height), lowest)))
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        first = self.offset // self.row_height
+        last = min(len(self.moves), first + self.rect.height // self.row_height + 2)
+        with canvas.clipped(self.rect):
+            for number in range(first, last):
+                top = self.rect.y + number * self.row_height - self.offset
+                box = Rect(self.rect.x, top, self.rect.width, self.row_height)
+                _draw_move(canvas, box, self.moves[number], self.rows[number].key == self.value)
+        draw_scrollbar(canvas, self.rect, self.offset, self.whole)
+        if look.has_ring:
+            canvas.outline(self.rect, canvas.palette.ice, 2)
+
+
+def _draw_move(canvas: Canvas, rect: Rect, move: Move, is_chosen: bool) -> None:
+    palette, kit, px = canvas.palette, canvas.kit, canvas.px
+    if is_chosen:
+        canvas.fill(rect, palette.ink_3)
+        canvas.upright(rect.x, rect.y, rect.height, palette.ice, px(4))
+    x, right, size = rect.x + px(16), rect.right - px(18), kit.theme.row(17)
+    date = telling().short_date(move.of.date)
+    canvas.text_in(Rect(x, rect.y, rect.width, rect.height), date, "note", palette.text_2)
+    x += kit.type.width("30 Nov 1956", "note") + px(10)
+    badge = kit.theme.row(20)
+    canvas.badge(move.by, (x, rect.centery - badge // 2), badge)
+    x += badge + px(10)
+    icon, colour = MARKS[move.mark]
+    canvas.icon(icon, (right - size, rect.centery - size // 2), size, palette.named(colour))
+    room = Rect(x, rect.y, right - size - px(8) - x, rect.height)
+    role = "body_strong" if is_chosen else "body"
+    canvas.text_in(room, kit.type.shortened(move.title, role, room.width), role, palette.bone)
+
+
+def moves_panel(kit: Kit, rect: Rect, held: Listing) -> list[Widget]:
+    """The whole panel, its drawer open or not."""
+    px, row = kit.theme.px, kit.theme.row
+    foot = row(60)
+    count = grouped(held.count) if len(held.shown) == held.count else f"{grouped(len(held.shown))} of {grouped(held.count)}"
+    panel = Panel(rect=rect, title="Moves", note=count, foot_height=foot, zone=Zone.LEFT)
+    body = Rect(rect.x + 1, panel.head(kit).bottom, rect.width - 2, rect.bottom - foot - panel.head(kit).bottom)
+    find = Rect(body.x + px(12), body.y + px(10), body.width - px(24), row(38))
+    found: list[Widget] = [
+        panel,
+        Field(name="find", rect=find, text=held.words, hint="Find words", icon="search", key="/", zone=Zone.LEFT, limit=80),
+    ]
+    top = find.bottom + px(10)
+    asked = " · ".join(held.asked) + (" · nearest to the words" if held.nearest else "")
+    if asked:
+        tall = Text.height(kit, asked, "note", find.width)
+        found.append(Text(rect=Rect(find.x, top, find.width, tall), text=asked, role="note", colour="ice"))
+        top += tall + px(8)
+    room = Rect(body.x, top, body.width, body.bottom - top)
+    found += _drawer(kit, room, held) if held.kind else [_list(kit, room, held)]
+    return [*found, *_foot(kit, panel.foot(kit), held)]
+
+
+def _list(kit: Kit, room: Rect, held: Listing) -> Widget:
+    if not held.shown:
+        inset = room.inflate(-kit.theme.px(24), 0)
+        inset.height = min(room.height, kit.theme.row(150))
+        return Empty(rect=inset, title="No move has that.", text="Other words, or fewer filters, bring them back.")
+    rows = [Row(str(move.number), move.title) for move in held.shown]
+    value = str(held.current.number) if held.current else ""
+    tall = kit.theme.row(_ROW)
+    return MoveList(name="moves", rect=room, moves=held.shown, rows=rows, value=value, row_height=tall, zone=Zone.LEFT)
+
+
+def _drawer(kit: Kit, room: Rect, held: Listing) -> list[Widget]:
+    px, tall = kit.theme.px, kit.theme.row(38)
+    tabs = Rect(room.x + px(16), room.y, room.width - px(32), tall)
+    options = [Option(kind, text) for kind, text in KINDS]
+    rows = [Row("", "All", right=grouped(held.count))]
+    for one in held.choices:
+        badge = one.key if held.kind == "power" else ""
+        rows.append(Row(one.key, one.text, right=grouped(one.count), badge=badge))
+    box = Rect(room.x, tabs.bottom, room.width, room.bottom - tabs.bottom)
+    return [
+        Tabs(name="kind", rect=tabs, options=options, value=held.kind, role="note", text="Filter by", zone=Zone.LEFT, has_rule=True),
+        ListBox(name=f"choice.{held.kind}", rect=box, rows=rows, value=held.value, row_height=kit.theme.row(36), zone=Zone.LEFT),
+    ]  # fmt: skip
+
+
+def _foot(kit: Kit, foot: Rect, held: Listing) -> list[Widget]:
+    px, tall = kit.theme.px, kit.theme.row(38)
+    y = foot.centery - tall // 2
+    text = "Moves" if held.kind else "Filter"
+    wide = (foot.width - px(36)) // 2
+    left = Rect(foot.x + px(14), y, wide, tall)
+    barred = "" if held.asked or held.words else "Nothing is filtered."
+    return [
+        Button(name="filter", rect=left, text=text, icon="filter", key="f", zone=Zone.LEFT, group="moves.foot", is_on=bool(held.kind)),
+        Button(name="clear", rect=Rect(left.right + px(8), y, wide, tall), text="Show all", key="c", zone=Zone.LEFT,
+               group="moves.foot", barred=barred),
+    ]  # fmt: skip

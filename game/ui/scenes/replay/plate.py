@@ -1,0 +1,31 @@
+"""What lies on the map of the replay: the choice of window, and the tools to look closer."""
+
+from game.ui.canvas import Rect
+from game.ui.cards.timeline import VIEWS
+from game.ui.kit import Kit
+from game.ui.map.picture import View
+from game.ui.widgets import Button, Option, Segment, Widget
+
+_TOOLS = (("in", "plus", "+", "Nearer"), ("out", "minus", "-", "Further"), ("fit", "target", "0", "The whole window"))
+_DRAWN_FOR = 1184
+"""Width of the plate, at 1920 x 1080, for which the style gives the scale of its views."""
+
+
+def view_of(name: str, plate: Rect) -> View:
+    """A window by its id, at the scale that shows as much on this plate."""
+    view = next(one for key, _, one in VIEWS if key == name)
+    width = _DRAWN_FOR if name != "theatre" else 1000
+    share = min(plate.width / width, plate.height / (width * 0.655))
+    return View(view.lon, view.lat, round(view.px_per_km * share, 4), view.turn)
+
+
+def overlays(kit: Kit, plate: Rect, window: str) -> list[Widget]:
+    """The windows at the upper left, the tools at the upper right."""
+    px, row = kit.theme.px, kit.theme.row(36)
+    options = [Option(key, text) for key, text, _ in VIEWS]
+    rect = Rect(plate.x + px(22), plate.y + px(22), Segment.width(kit, options), row)
+    found: list[Widget] = [Segment(name="window", rect=rect, options=options, value=window, text="Window of the map")]
+    for number, (name, icon, key, tip) in enumerate(_TOOLS):
+        at = Rect(plate.right - px(22) - row, plate.y + px(22) + number * (row - 1), row, row)
+        found.append(Button(name=f"tool.{name}", rect=at, icon=icon, key=key, tip=tip, group="tools"))
+    return found

@@ -1,0 +1,91 @@
+"""One map of the whole theatre on a day: for a picture, and for looking at."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from datetime import date as Day
+
+from game.history.loading import load_record
+from game.ui.canvas import Rect
+from game.ui.cards.timeline import FIRST_DAY, LAST_DAY, telling, theatre_picture, wars
+from game.ui.cards.timeline.standing import standing_of
+from game.ui.kit import Kit
+from game.ui.map.plate import MapPlate
+from game.ui.scene import PageScene, Pop, Transition
+from game.ui.scenes.chart.board import MapBoard
+from game.ui.scenes.replay.bar import bar_widgets, war_note
+from game.ui.scenes.replay.key import map_key
+from game.ui.scenes.replay.plate import view_of
+from game.ui.widgets import Message, Pressed, Widget
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+           "december")  # fmt: skip
+_WRITTEN = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
+
+
+def theatre_of(date: str | None = None) -> "TheatreScene":
+    """The theatre on a day given as 1945-09-02, 1945-09 or 1945. ValueError says what was wrong with it."""
+    return TheatreScene(checked(date or LAST_DAY))
+
+
+def checked(text: str) -> str:
+    """An ISO day within the record; ValueError says what was expected."""
+    found = _WRITTEN.match(text.strip())
+    if not found:
+        near = difflib.get_close_matches(text.lower().split(" ")[0], _MONTHS, 1)
+        hint = " Months are written as figures." if near else ""
+        raise ValueError(f"--date takes a day such as 1945-09-02, a month 1945-09 or a year 1945; got {text}.{hint}")
+    year, month, day = (int(part or 1) for part in found.groups())
+    try:
+        iso = Day(year, month, day).isoformat()
+    except ValueError:
+        raise ValueError(f"There is no such day as {text}. Write it as year-month-day, such as 1945-09-02.") from None
+    if not FIRST_DAY <= iso <= LAST_DAY:
+        words = telling()
+        raise ValueError(f"The record runs from {words.date(FIRST_DAY)} to {words.date(LAST_DAY)}; {text} lies outside it.")
+    return iso
+
+
+class TheatreScene(PageScene):
+    """The map of a day, with its key."""
+
+    door = "theatre"
+
+    def __init__(self, date: str) -> None:
+        super().__init__()
+        self.date = date
+        self.plate: MapPlate | None = None
+
+    def layout(self, kit: Kit) -> None:
+        bar = kit.theme.bar
+        rect = Rect(0, bar, kit.size[0], kit.size[1] - bar)
+        if self.plate is not None:
+            self.plate.close()
+        self.plate = MapPlate(kit, rect)
+        self.plate.show(theatre_picture(self.date, standing_of(load_record(), self.date), view_of("theatre", rect)))
+        self.plate.finish()
+        super().layout(kit)
+
+    def build(self, kit: Kit) -> Sequence[Widget]:
+        assert self.plate is not None
+        words = [war_note(wars(), self.date), "control in fact by tint, how it is held by stripes and rims"]
+        note = " · ".join(word for word in words if word)
+        return [
+            MapBoard(name="map", rect=self.plate.rect, plate=self.plate),
+            *bar_widgets(kit, kit.theme.panel(343), self.date, note),
+            *map_key(kit, self.plate.rect, self.date),
+        ]
+
+    def update(self, dt: float) -> bool:
+        moves = self.plate is not None and not self.plate.is_settled
+        if self.plate is not None and moves:
+            self.plate.update(dt / 1000)
+        return super().update(dt) or moves
+
+    def receive(self, message: Message) -> Transition | None:
+        return self._leave() if isinstance(message, Pressed) and message.name == "back" else None
+
+    def _leave(self) -> Transition:
+        if self.plate is not None:
+            self.plate.close()
+        return Pop()
