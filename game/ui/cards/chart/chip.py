@@ -165,6 +165,11 @@ def _tags(view: View, chip: str, draft: Draft) -> tuple[tuple[str, str, str], ..
     return tuple(found)
 
 
+def strip_of(view: View, held: Chip) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...], tuple[tuple[float, str], ...], float]:
+    """The control strip of any chip up to the day of the game: in law, in fact, the changes, and that day."""
+    return *_strip(view, held), decimal_year(view.date)
+
+
 def _strip(view: View, held: Chip | None) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...], tuple[tuple[float, str], ...]]:
     """Two rows from the opening of the record to today, and the years of change."""
     if held is None:

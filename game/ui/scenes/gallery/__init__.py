@@ -1,5 +1,5 @@
 """The gallery: which scenario, and which seat."""
 
-from .scene import GalleryScene
+from .scene import BEGIN, GalleryScene
 
-__all__ = ["GalleryScene"]
+__all__ = ["BEGIN", "GalleryScene"]

@@ -8,10 +8,11 @@ import pygame
 from game.session.shelf import shelved
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.gallery import ScenarioCard, scenario_cards, war_years
+from game.ui.desk import Desk
 from game.ui.inputs import Input, JobDone, JobMoved, Shown
 from game.ui.kit import Kit
 from game.ui.map.still import still
-from game.ui.scene import PageScene, Pop, Progress, Run, Transition
+from game.ui.scene import PageScene, Pop, Progress, Replace, Run, Transition
 from game.ui.scenes.gallery.board import Axis, BriefSheet, CardTile, picture_height
 from game.ui.type import escape
 from game.ui.widgets import (
@@ -21,6 +22,7 @@ from game.ui.widgets import (
     Field,
     Ground,
     Label,
+    Look,
     Message,
     Notice,
     PanelRow,
@@ -36,6 +38,8 @@ from game.ui.widgets.widget import Look
 
 Begin = Callable[[str, str], Transition | None]
 """What begins a game of a scenario from a seat."""
+BEGIN = "begin"
+"""Name of the job that begins a game; its value is the desk."""
 FEW = 3
 """Up to so many scenarios stand large, with the briefings beside them."""
 
@@ -66,13 +70,13 @@ class SeatRow(PanelRow):
 
 
 class GalleryScene(PageScene):
-    """`begin(scenario, seat)` says where a new game leads."""
+    """`begin(scenario, seat)` starts the job of a new game; `back()` says where Escape leads."""
 
     name = "gallery"
 
-    def __init__(self, begin: Begin, is_still: bool = False) -> None:
+    def __init__(self, begin: Begin, back: Callable[[], Transition] = Pop, is_still: bool = False) -> None:
         super().__init__()
-        self._begin = begin
+        self._begin, self._back = begin, back
         self.is_still = is_still
         self.cards: tuple[ScenarioCard, ...] = ()
         self.chosen, self.seat, self.find = "", "", ""
@@ -244,7 +248,7 @@ class GalleryScene(PageScene):
         elif isinstance(message, Pressed):
             kind, _, rest = message.name.partition(".")
             if kind == "back":
-                return Pop()
+                return self._back()
             if kind == "card":
                 self._choose(rest)
             elif kind == "seat":
@@ -274,6 +278,10 @@ class GalleryScene(PageScene):
         if isinstance(event, JobMoved) and event.name == "gallery":
             self.share = event.share
             self.refresh()
+        elif isinstance(event, JobDone) and event.name == BEGIN:
+            if isinstance(event.value, Desk):
+                return Replace(event.value.open(event.value.next_door()))
+            self.fail(event.failure)
         elif isinstance(event, JobDone) and event.name == "gallery":
             if event.failure:
                 self.trouble = event.failure

@@ -1,0 +1,126 @@
+"""What binds whom on a day: the agreements a seat can know of, from this game and from the record before it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.history.loading import load_record
+from game.history.record import Entry
+from game.rules import View
+from game.scenario.loading import load_world
+from game.text.words import Words
+from game.ui.cards.chart.naming import short_name
+
+_ACTS = ("sign_treaty", "ally", "agree_secretly", "trade_deal")
+_STANDINGS = {
+    "ratified": ("ratified", "check"), "accepted": ("signed", "check"), "succeeded": ("signed", "check"),
+    "partial": ("in part", "minus"), "broken": ("broken", "cross"), "not_ratified": ("not ratified", "hourglass"),
+    "lapsed": ("lapsed", "minus"),
+}  # fmt: skip
+_SECRET = "agree_secretly"
+_TEXTS = ("Treaty", "treaty", "Convention", "Protocol", "Agreement", "agreement", "Memorandum", "memorandum", "Regulations")
+
+
+@dataclass(frozen=True)
+class TreatyLine:
+    """One agreement. `builds_on` are ids of earlier ones on the same ground, nearest first."""
+
+    id: str
+    year: str
+    date: str
+    name: str
+    parties: tuple[tuple[str, str], ...]
+    """(code, name)."""
+    standing: str
+    icon: str
+    lines: tuple[str, ...]
+    note: str
+    chips: tuple[tuple[str, str], ...]
+    """(id, name)."""
+    builds_on: tuple[str, ...]
+    source: str
+    is_secret: bool
+    is_ours: bool
+    """Whether it was made in this game."""
+
+
+def treaty_lines(view: View, words: Words) -> tuple[TreatyLine, ...]:
+    """Latest first: what was signed in this game, then what the record held when it opened."""
+    return (*_of_game(view, words), *_of_record(view, words))
+
+
+def _of_game(view: View, words: Words) -> Iterable[TreatyLine]:
+    agenda = view.setup.agendas[0]
+    for treaty in reversed(view.treaties):
+        articles = [(k, v) for k, v in enumerate(treaty.draft) if v]
+        lines = tuple(f"{words.plain(words.articles.article(k, v))}{' (secret)' if k in treaty.secret else ''}" for k, v in articles)
+        day = view.setup.dates[treaty.signed]
+        standing, icon = ("in force", "check") if treaty.in_force else ("signed, not ratified", "hourglass")
+        chips = tuple(dict.fromkeys(c for k, _ in articles for c in agenda.issues[k].chips))
+        parties = tuple((p, words.powers.name(p)) for p in treaty.parties)
+        yield TreatyLine(f"own.{treaty.id}", day[:4], words.dates.long(day), words.articles.settlement(treaty.draft), parties, standing, icon,
+                         lines, "", _named(chips), _ground(view, chips, treaty.parties), "This game", bool(treaty.secret), True)  # fmt: skip
+
+
+def _of_record(view: View, words: Words) -> Iterable[TreatyLine]:
+    for entry in reversed(_binding(view)):
+        parties = tuple((p, words.powers.name(p) if p in view.setup.powers else _actor(p)) for p in (entry.by, *entry.to))
+        standing, icon = _STANDINGS.get(entry.outcome, (entry.outcome.replace("_", " "), "minus"))
+        is_party = view.seat in (entry.by, *entry.to)
+        lines = tuple(_sentence(term.words, words) for term in entry.terms if is_party or not term.is_secret)
+        earlier = _ground(view, entry.chips, (entry.by, *entry.to), entry.day)
+        yield TreatyLine(entry.id, entry.date[:4], _dated(words, entry.date), _name(entry), parties, standing, icon, lines, entry.note,
+                         _named(entry.chips), earlier, entry.source, entry.act == _SECRET, False)  # fmt: skip
+
+
+def _binding(view: View) -> list[Entry]:
+    known = load_record().before(view.setup.dates[0])
+    return [e for e in known if e.act in _ACTS and (e.act != _SECRET or view.seat in (e.by, *e.to))]
+
+
+def _ground(view: View, chips: tuple[str, ...], parties: tuple[str, ...], before: str = "9999") -> tuple[str, ...]:
+    """Earlier agreements of at least two of the same parties about one of the same places."""
+    found = [
+        e.id for e in reversed(_binding(view))
+        if e.day < before and set(e.chips) & set(chips) and len({e.by, *e.to} & set(parties)) > 1
+    ]  # fmt: skip
+    return tuple(found[:4])
+
+
+def _named(chips: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    world = load_world().chips
+    return tuple((chip, short_name(world[chip].names.en)) for chip in chips if chip in world)
+
+
+def _actor(code: str) -> str:
+    world = load_world()
+    held = world.minors.get(code) or world.powers.get(code)
+    return held.name if held else code
+
+
+def _name(entry: Entry) -> str:
+    """By its source where that is the text itself; the record gives agreements no titles of their own."""
+    name = entry.source.partition(";")[0].partition(", FRUS")[0].strip()
+    return name if any(word in name for word in _TEXTS) else f"Agreement of {entry.date[:4]}"
+
+
+def _dated(words: Words, date: str) -> str:
+    if len(date) == 10:
+        return words.dates.long(date)
+    return words.dates.long(f"{date}-01").partition(" ")[2]
+
+
+def _sentence(text: str, words: Words) -> str:
+    """A term of the record as a sentence: its ids become names."""
+    world = load_world()
+
+    def named(found: re.Match[str]) -> str:
+        word = found[0]
+        if word in world.chips and "_" in word:
+            return short_name(world.chips[word].names.en)
+        return words.powers.name(word) if word in world.powers else word
+
+    text = re.sub(r"[A-Za-z][A-Za-z_0-9]*", named, text.replace("->", " to ").replace("+", " and "))
+    text = text.replace("_", " ")
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith(".") else text + "."

@@ -1,0 +1,166 @@
+"""The archive as a scene: the list, one agreement on paper, and the ground it stands on."""
+
+from collections.abc import Sequence
+
+from game.scenario.loading import load_world
+from game.ui.canvas import Rect
+from game.ui.cards.archive import TreatyLine, treaty_lines
+from game.ui.cards.chart.chip import strip_of
+from game.ui.desk import Desk
+from game.ui.kit import Kit
+from game.ui.scene import PageScene, Pop, Transition
+from game.ui.scenes.chart.inspector import Column
+from game.ui.scenes.chart.strips import HoldStrip
+from game.ui.type import escape
+from game.ui.widgets import (
+    Button,
+    Changed,
+    Empty,
+    Field,
+    Ground,
+    ListBox,
+    Message,
+    Panel,
+    Pressed,
+    Row,
+    ScrollArea,
+    Sheet,
+    Submitted,
+    Text,
+    Widget,
+    Zone,
+)
+
+_STRIPS = 4
+
+
+class ArchiveScene(PageScene):
+    """Every agreement the seat can know of; Escape goes back to the game."""
+
+    name = "archive"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.lines = treaty_lines(desk.view, desk.words)
+        self.find = ""
+        self.has_standing = False
+        self.chosen = self.lines[0].id if self.lines else ""
+        self.page.focused = "treaties"
+
+    @property
+    def shown(self) -> list[TreatyLine]:
+        """Those that answer what is looked for."""
+        wanted = self.find.casefold()
+        return [t for t in self.lines if wanted in " ".join((t.year, t.name, *t.lines, *(n for _, n in (*t.parties, *t.chips)))).casefold()]
+
+    @property
+    def treaty(self) -> TreatyLine | None:
+        """The one on the sheet."""
+        return next((t for t in self.lines if t.id == self.chosen), None)
+
+    def build(self, kit: Kit) -> Sequence[Widget]:
+        px, bar, (wide, tall), narrow = kit.theme.px, kit.theme.bar, kit.size, kit.theme.is_narrow
+        left = kit.theme.panel(400 if narrow else 520)
+        right = kit.theme.panel(420 if narrow else 536)
+        found = [*self._head(kit), *self._list(kit, Rect(0, bar, left, tall - bar))]
+        end = wide if narrow else wide - right
+        found += self._sheet(kit, Rect(left + px(20), bar + px(20), end - left - px(40), tall - bar - px(40)))
+        if not narrow or self.has_standing:
+            found += self._standing(kit, Rect(wide - right, bar, right, tall - bar))
+        return found
+
+    def _head(self, kit: Kit) -> list[Widget]:
+        px, tall, size = kit.theme.px, kit.theme.bar, kit.theme.row(40)
+        title = kit.type.width("Treaties", "page_title")
+        said = f"{len(self.lines)} agreements known on {self.desk.words.dates.long(self.desk.view.date)}"
+        find = Rect(0, 0, kit.theme.panel(240), kit.theme.row(38))
+        find.midright = (kit.size[0] - px(40), tall // 2)
+        found: list[Widget] = [
+            Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),
+            Button(name="back", rect=Rect(px(24), (tall - size) // 2, size, size), icon="left", kind="ghost", key="escape", tip="Back", zone=Zone.HEAD),
+            Text(rect=Rect(px(24) + size + px(16), 0, title + 4, tall), text="Treaties", role="page_title", middle=True),
+            Text(rect=Rect(px(48) + size + px(16) + title, 0, kit.type.width(said, "note") + 4, tall), text=said, role="note", colour="text_3", middle=True),
+            Field(name="find", rect=find, text=self.find, hint="Find", icon="search", key="/", zone=Zone.HEAD),
+        ]  # fmt: skip
+        if kit.theme.is_narrow:
+            wide = Button.width(kit, "Standing", "", "d")
+            rect = Rect(find.x - wide - px(12), (tall - kit.theme.row(38)) // 2, wide, kit.theme.row(38))
+            found.append(Button(name="standing", rect=rect, text="Standing", key="d", is_on=self.has_standing, zone=Zone.HEAD))
+        return found
+
+    def _list(self, kit: Kit, rect: Rect) -> list[Widget]:
+        shown = self.shown
+        found: list[Widget] = [Panel(rect=rect)]
+        if not shown:
+            text = "No agreement says that. Clear the field to see them all."
+            return [*found, Empty(rect=rect.inflate(-40, -40).move(0, 0).clip(Rect(rect.x + 20, rect.y + 20, rect.width, kit.theme.px(120))), title="Nothing found.", text=text)]
+        rows = [
+            Row(t.id, f"{t.year}  {t.name}", " · ".join(name for _, name in t.parties), "secret" if t.is_secret else t.standing,
+                icon="lock" if t.is_secret else t.icon, colour="ice" if t.is_ours else "")
+            for t in shown
+        ]  # fmt: skip
+        tall = max(kit.theme.row(46), kit.type.line("row") + kit.type.line("small") + kit.theme.px(6))
+        found.append(ListBox(name="treaties", rect=rect.inflate(-2, -2), rows=rows, value=self.chosen, row_height=tall, zone=Zone.LEFT))
+        return found
+
+    def _sheet(self, kit: Kit, rect: Rect) -> list[Widget]:
+        treaty, px = self.treaty, kit.theme.px
+        if treaty is None:
+            return []
+        sheet = Sheet(rect=rect)
+        room = Rect(rect.x + px(36), rect.y + px(28), rect.width - px(72), rect.height - px(56))
+        said = [
+            (escape(treaty.name), "panel_title", 4),
+            (f"{{paper_ink_2|{escape(treaty.date)} · {escape(', '.join(name for _, name in treaty.parties))} · {treaty.standing}}}", "note", 16),
+        ]
+        said += [(f"**{k}.** {escape(line)}", "body", 8) for k, line in enumerate(treaty.lines, 1)]
+        said += [(escape(treaty.note), "note", 10)] if treaty.note else []
+        said.append((f"{{paper_ink_2|Source: {escape(treaty.source)}}}", "small", 0))
+        children, y = list[Widget](), room.y
+        for text, role, gap in said:
+            tall = Text.height(kit, text, role, room.width)
+            children.append(Text(rect=Rect(room.x, y, room.width, tall), text=text, role=role, on_paper=True))
+            y += tall + px(gap)
+        return [sheet, ScrollArea(name=f"sheet.{treaty.id}", rect=room, children=children)]
+
+    def _standing(self, kit: Kit, rect: Rect) -> list[Widget]:
+        treaty, px, view = self.treaty, kit.theme.px, self.desk.view
+        board = Panel(rect=rect, title="Standing", note="what it speaks of, and who holds it")
+        if treaty is None:
+            return [board]
+        room = Rect(rect.x + 1, board.head(kit).bottom, rect.width - 2, rect.height - board.head(kit).height)
+        column = Column(kit, Rect(room.x + px(20), room.y, room.width - px(48), room.height))
+        names = {power: self.desk.words.powers.name(power) for power in view.setup.powers}
+        for chip, name in treaty.chips[:_STRIPS]:
+            law, fact, marks, until = strip_of(view, load_world().chips[chip])
+            column.label(name)
+            column.put(HoldStrip(law=law, fact=fact, marks=marks, until=until, names=names), HoldStrip.height(kit))
+        if not treaty.chips:
+            column.gap(14)
+            column.say("It moves no place.", colour="text_3")
+        column.label("Earlier on the same ground")
+        earlier = [t for t in self.lines if t.id in treaty.builds_on]
+        for one in earlier:
+            text = kit.type.shortened(f"{one.year}  {one.name}", "note_strong", column.room.width - px(40))
+            column.put(Button(name=f"see.{one.id}", text=text, kind="ghost", zone=Zone.RIGHT, group="see"), kit.theme.row(36))
+            column.gap(4)
+        if not earlier:
+            column.say("None in the record.", colour="text_3")
+        return [board, ScrollArea(name=f"standing.{treaty.id}", rect=room, children=column.widgets, zone=Zone.RIGHT)]
+
+    def receive(self, message: Message) -> Transition | None:
+        if isinstance(message, Changed | Submitted) and message.name == "find":
+            self.find = str(message.value)
+        elif isinstance(message, Changed) and message.name == "treaties":
+            self.chosen = str(message.value)
+        elif isinstance(message, Pressed):
+            kind, _, rest = message.name.partition(".")
+            if kind == "back":
+                return Pop()
+            if kind == "standing":
+                self.has_standing = not self.has_standing
+            elif kind == "see":
+                self.chosen, self.find = rest, ""
+        self.refresh()
+        return None
