@@ -7,6 +7,10 @@ from game.ui.kit import Kit
 from game.ui.widgets import Ground, Mark, Text, Widget
 
 
+_ROLES = ("page_title", "lead", "body", "note")
+"""Names of delegates are set as large as they fit."""
+
+
 def seats(kit: Kit, rect: Rect, card: TableCard) -> list[Widget]:
     """Ours at the left, theirs at the right, the mediator between."""
     px = kit.theme.px
@@ -24,14 +28,15 @@ def seats(kit: Kit, rect: Rect, card: TableCard) -> list[Widget]:
 
 def _seat(kit: Kit, room: Rect, who: Delegation, note: str, align: str) -> list[Widget]:
     setter, px, badge = kit.type, kit.theme.px, kit.theme.px(34)
-    upper, lower = setter.line("page_title"), setter.line("note")
+    wide = room.width - badge - px(14)
+    role = next((r for r in _ROLES if setter.width(who.names, r) < wide), _ROLES[-1])
+    upper, lower = setter.line(role), setter.line("note")
     top = room.centery - (upper + lower) // 2
     left = room.x + badge + px(14) if align == "left" else room.x
-    wide = room.width - badge - px(14)
     at = room.x if align == "left" else room.right - badge
     return [
         Mark(rect=Rect(at, room.centery - badge // 2, badge, badge), code=who.code, size=badge, tip=who.power),
-        Text(rect=Rect(left, top, wide, upper), text=setter.shortened(who.names, "page_title", wide), role="page_title",
+        Text(rect=Rect(left, top, wide, upper), text=setter.shortened(who.names, role, wide - 4), role=role,
              align=align),
         Text(rect=Rect(left, top + upper, wide, lower), text=note, role="note", colour="text_2", align=align),
     ]  # fmt: skip
