@@ -1,25 +1,30 @@
-"""The worker that bakes: one picture at a time, the newest wish first, off the window's path."""
+"""The worker that bakes and letters: one picture at a time, the newest wish first, off the window's path."""
 
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import pygame
+
+from game.ui.kit import Kit, make_kit
 from game.ui.map.bake.bake import Baked, bake
-from game.ui.map.bake.ground import Ground
+from game.ui.map.composition import Composition, compose
 from game.ui.map.globe.projection import Camera
-from game.ui.map.look import Look
-from game.ui.map.picture import MapPicture
+from game.ui.map.look import look_of
+from game.ui.map.marks.insets import draw_inset, inset_size
+from game.ui.map.picture import MapPicture, View
 
-_KEPT = 2  # grounds held (some 30 MB each): the view of the moment and the one before
+_KEPT = 2  # bakes held (some 25 MB each): the view of the moment and the one before
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be baked: the picture on a camera's surface, and its insets on theirs."""
+    """What is to be made: the picture on a camera's surface, its names within `inner`; its insets on theirs."""
 
     camera: Camera
     picture: MapPicture
+    inner: pygame.Rect
     insets: tuple[Camera, ...] = ()
 
 
@@ -28,24 +33,26 @@ class Batch:
     """What came of an order."""
 
     order: Order
-    main: Baked
-    insets: tuple[Baked, ...]
+    main: Composition
+    insets: tuple[pygame.Surface, ...]
 
 
 class Kiln:
-    """Bakes orders one after another; an order not yet begun gives way to a newer one."""
+    """Carries out orders one after another; an order not yet begun gives way to a newer one."""
 
-    def __init__(self, look: Look) -> None:
-        self._look = look
+    def __init__(self, kit: Kit) -> None:
+        # Fonts of its own: a font may be used by one thread at a time only.
+        self._kit = make_kit(kit.theme.size, kit.theme.sight, kit.theme.tokens)
+        self._look = look_of(kit)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="map")
-        self._grounds: dict[Camera, Ground] = {}
-        self._inset_grounds: dict[Camera, Ground] = {}
+        self._bakes: dict[Camera, tuple[MapPicture, Baked]] = {}
+        self._inset_bakes: dict[Camera, tuple[MapPicture, Baked]] = {}
         self._now: Future[Batch] | None = None
         self._next: Order | None = None
         self._last: Order | None = None
 
     def ask(self, order: Order) -> None:
-        """Wishes for a bake; asking again for the same one changes nothing."""
+        """Wishes for a picture; asking again for the same one changes nothing."""
         if order == self._last:
             return
         self._last = order
@@ -66,22 +73,39 @@ class Kiln:
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is being baked, nor waiting."""
+        """Whether nothing is being made, nor waiting."""
         return self._now is None
 
     def close(self) -> None:
-        """Lets the bake at hand finish, and stops."""
+        """Lets the order at hand finish, and stops."""
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, order: Order) -> Batch:
-        main = self._baked(order.camera, order.picture, self._grounds, _KEPT)
+        painted = bare(order.picture)
+        main = self._baked(order.camera, painted, self._bakes, _KEPT)
+        composition = compose(main, order.picture, self._kit, order.inner)
         kept = max(4, len(order.insets))
-        insets = [self._baked(camera, order.picture, self._inset_grounds, kept) for camera in order.insets]
-        return Batch(order, main, tuple(insets))
+        pictures = []
+        for inset, camera in zip(order.picture.insets, order.insets):
+            pictures.append(pygame.Surface(inset_size(self._kit), 0, 32))
+            baked = self._baked(camera, painted, self._inset_bakes, kept)
+            draw_inset(pictures[-1], pictures[-1].get_rect(), inset, baked, self._kit)
+        return Batch(order, composition, tuple(pictures))
 
-    def _baked(self, camera: Camera, picture: MapPicture, grounds: dict[Camera, Ground], kept: int) -> Baked:
-        baked = bake(camera, picture, self._look, grounds.pop(camera, None))
-        grounds[camera] = baked.ground
-        while len(grounds) > kept:
-            grounds.pop(next(iter(grounds)))
-        return baked
+    def _baked(
+        self, camera: Camera, picture: MapPicture, bakes: dict[Camera, tuple[MapPicture, Baked]], kept: int
+    ) -> Baked:
+        """The bake kept of a camera, painted anew where the picture has changed since."""
+        before = bakes.pop(camera, None)
+        if before is not None and before[0] == picture:
+            bakes[camera] = before
+            return before[1]
+        while len(bakes) >= kept:
+            bakes.pop(next(iter(bakes)))
+        bakes[camera] = (picture, bake(camera, picture, self._look, before[1].ground if before else None))
+        return bakes[camera][1]
+
+
+def bare(picture: MapPicture) -> MapPicture:
+    """The picture without what is laid on after the bake: chips, names, insets."""
+    return replace(picture, view=View(0, 0, 1), chips=(), names=(), insets=())

@@ -8,15 +8,14 @@ import numpy as np
 import pygame
 
 from game.ui.kit import Kit
-from game.ui.map.composition import Composition, compose, lay
+from game.ui.map.composition import Composition, lay
 from game.ui.map.globe.places import region_numbers
 from game.ui.map.globe.projection import Camera
 from game.ui.map.journey import Journey
-from game.ui.map.kiln import Batch, Kiln, Order
-from game.ui.map.look import look_of
-from game.ui.map.marks.chips import PlacedChip, draw_chips, moved
+from game.ui.map.kiln import Batch, Kiln, Order, bare
+from game.ui.map.marks.chips import PlacedChip, draw_chips, moved, remarked
 from game.ui.map.marks.frame import draw_frame, frame_width
-from game.ui.map.marks.insets import draw_inset, inset_rects, is_folded, picture_size
+from game.ui.map.marks.insets import inset_rects, is_folded, picture_size
 from game.ui.map.picture import Hit, MapPicture, View
 from game.ui.map.views import STEPS, nearest_step
 
@@ -28,13 +27,12 @@ class MapPlate:
 
     def __init__(self, kit: Kit, rect: pygame.Rect, framed: bool = True) -> None:
         self.kit, self.rect, self.framed = kit, pygame.Rect(rect), framed
-        self._kiln = Kiln(look_of(kit))
+        self._kiln = Kiln(kit)
         self._picture: MapPicture | None = None
         self._journey = Journey(Camera(View(152, 38, STEPS[0]), self.rect.size))
         self._shown: Composition | None = None
         self._insets: tuple[pygame.Surface, ...] = ()
         self._old: tuple[pygame.Surface, float] | None = None
-        self._waiting: Batch | None = None
         self._canvas: pygame.Surface | None = None
         self._drawn: pygame.Surface | None = None
         self._chips: tuple[Camera, Composition, list[PlacedChip]] | None = None
@@ -46,8 +44,9 @@ class MapPlate:
             self._journey.jump(Camera(picture.view, self.rect.size))
         if before == picture:
             return
-        if self._shown is not None and before is not None and _bare(before) == _bare(picture):
-            self._shown = compose(self._shown.baked, picture, self.kit, self._shown.inner)
+        if self._shown is not None and before is not None and before.chips != picture.chips:
+            # Where the chips stand; what their names make room for follows from the worker.
+            self._shown = replace(self._shown, chips=remarked(self._shown.chips, picture.chips, self.kit))
         self._drawn = None
         self._order()
 
@@ -89,7 +88,7 @@ class MapPlate:
     @property
     def is_settled(self) -> bool:
         """Whether nothing is being baked, faded or moved."""
-        return self._kiln.is_idle and not self._waiting and self._old is None and not self._journey.is_under_way
+        return self._kiln.is_idle and self._old is None and not self._journey.is_under_way
 
     def finish(self) -> None:
         """Waits for the picture to be complete: for screenshots and tests."""
@@ -98,9 +97,6 @@ class MapPlate:
         batch = self._kiln.take(wait=True)
         if batch:
             self._accept(batch)
-        if self._waiting:
-            self._insets = _inset_pictures(self._picture, self._waiting, self._inset_rects(), self.kit)
-            self._drawn, self._waiting = None, None
         self._old, self._drawn = None, None
 
     def close(self) -> None:
@@ -117,9 +113,6 @@ class MapPlate:
         if self._old:
             left = self._old[1] - seconds
             self._old = (self._old[0], left) if left > 0 else None
-        if self._waiting:
-            self._insets = _inset_pictures(self._picture, self._waiting, self._inset_rects(), self.kit)
-            self._drawn, self._waiting = None, None
         batch = self._kiln.take()
         if batch:
             self._accept(batch)
@@ -156,19 +149,24 @@ class MapPlate:
         return next(((x + self.rect.x, y + self.rect.y) for x, y in found), None)
 
     def _order(self) -> None:
-        """Wishes for a bake of the picture about where the camera is going."""
+        """Wishes for the picture about where the camera is going."""
         if self._picture is not None:
             size = picture_size(self.kit)
             insets = tuple(Camera(inset.view, size) for inset in self._picture.insets) if self._inset_rects() else ()
-            self._kiln.ask(Order(self._journey.target.grown(MARGIN), _bare(self._picture), insets))
+            camera, inner = self._journey.target.grown(MARGIN), _inner(self).move(MARGIN, MARGIN)
+            self._kiln.ask(Order(camera, self._picture, inner, insets))
 
     def _accept(self, batch: Batch) -> None:
-        if self._picture is None or batch.order.picture != _bare(self._picture):
+        picture = self._picture
+        if picture is None or bare(batch.order.picture) != bare(picture):
             return
-        if self._shown is not None and self._shown.baked.camera == batch.main.camera and self._drawn is not None:
+        before, self._shown = self._shown, batch.main
+        if batch.order.picture != picture:
+            self._shown = replace(batch.main, chips=remarked(batch.main.chips, picture.chips, self.kit))
+        is_new = before is not None and before.baked is not batch.main.baked
+        if before is not None and is_new and before.baked.camera == batch.main.baked.camera and self._drawn is not None:
             self._old = (self._drawn.copy(), self.kit.theme.motion("owner") / 1000)
-        self._shown = compose(batch.main, self._picture, self.kit, _inner(self).move(MARGIN, MARGIN))
-        self._waiting, self._drawn = batch, None
+        self._insets, self._drawn = batch.insets, None
 
     def _inset_rects(self) -> list[pygame.Rect]:
         insets = self._picture.insets if self._picture else ()
@@ -204,17 +202,6 @@ def _inner(plate: MapPlate) -> pygame.Rect:
     return pygame.Rect((0, 0), plate.rect.size).inflate(-2 * edge, -2 * edge)
 
 
-def _inset_pictures(
-    picture: MapPicture | None, batch: Batch, rects: list[pygame.Rect], kit: Kit
-) -> tuple[pygame.Surface, ...]:
-    """The insets of a batch, lettered: a frame later than the map itself, so that neither frame is long."""
-    pictures = []
-    for inset, baked, rect in zip(picture.insets if picture else (), batch.insets, rects):
-        pictures.append(pygame.Surface(rect.size, 0, 32))
-        draw_inset(pictures[-1], pictures[-1].get_rect(), inset, baked, kit)
-    return tuple(pictures)
-
-
 def _follow(shown: Composition, camera: Camera) -> list[PlacedChip]:
     """The placed chips where a camera sees them; those pinned to the edge stay where they are."""
     spots = np.array([item.spot for item in shown.chips], int).reshape(-1, 2)
@@ -223,9 +210,3 @@ def _follow(shown: Composition, camera: Camera) -> list[PlacedChip]:
         moved(item, (-MARGIN, -MARGIN) if item.is_pinned else (int(dx), int(dy)))
         for item, (dx, dy) in zip(shown.chips, moves)
     ]
-
-
-def _bare(picture: MapPicture) -> MapPicture:
-    """The picture without what is laid on after the bake: chips, names, the words of insets."""
-    insets = tuple(replace(inset, title="", note="", names=()) for inset in picture.insets)
-    return replace(picture, view=View(0, 0, 1), chips=(), names=(), insets=insets)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pygame
@@ -21,10 +22,18 @@ Box = pygame.Rect
 
 
 @dataclass(frozen=True)
+class Word:
+    """A line of a chip's name as a picture; by: from the middle of the disc to the picture's top left."""
+
+    picture: pygame.Surface
+    by: tuple[int, int]
+
+
+@dataclass(frozen=True)
 class PlacedChip:
     """A chip in pixels of the plate. spot: its true place; at: the middle of its disc; name: where it is lettered.
 
-    tone: the colour of the land the name lies on, None at sea.
+    tone: the colour of the land the name lies on, None at sea; words: the name, painted.
     """
 
     chip: ChipMark
@@ -32,9 +41,11 @@ class PlacedChip:
     at: tuple[int, int]
     radius: int
     name: Box | None
+    picture: pygame.Surface
     has_note: bool = False
     is_pinned: bool = False
     tone: Colour | None = None
+    words: tuple[Word, ...] = ()
 
     @property
     def box(self) -> Box:
@@ -65,7 +76,19 @@ def place_chips(chips: tuple[ChipMark, ...], camera: Camera, inner: Box, kit: Ki
         named.append(_named(item, inner, kit, others, terrain))
         if named[-1].name:
             boxes.append(named[-1].name)
-    return sorted(named, key=lambda item: (item.chip.selected, chips.index(item.chip)))
+    lettered = [replace(item, words=_words(item, item.name, kit)) if item.name else item for item in named]
+    return sorted(lettered, key=lambda item: (item.chip.selected, chips.index(item.chip)))
+
+
+def remarked(placed: Sequence[PlacedChip], chips: Sequence[ChipMark], kit: Kit) -> tuple[PlacedChip, ...]:
+    """Placed chips as new marks show them, each where it stood, until they are placed anew."""
+    new = {chip.id: chip for chip in chips}
+    found = []
+    for item in placed:
+        chip = new.get(item.chip.id)
+        if chip is not None:
+            found.append(item if chip == item.chip else replace(item, chip=chip, picture=disc(kit, chip)))
+    return tuple(sorted(found, key=lambda item: item.chip.selected))
 
 
 def _is_shown(chip: ChipMark, camera: Camera, inner: Box) -> bool:
@@ -88,8 +111,8 @@ def _placed(chip: ChipMark, camera: Camera, inner: Box, kit: Kit, discs: list[Bo
         at = (round(x + dx * u), round(y + dy * u))
         box = Box(at[0] - radius - 4, at[1] - radius - 4, 2 * radius + 8, 2 * radius + 8)
         if len(offsets) == 1 or (room.collidepoint(at) and box.collidelist(discs) < 0):
-            return PlacedChip(chip, (x, y), at, radius, None, is_pinned=is_pinned)
-    return PlacedChip(chip, (x, y), (x, y), radius, None, is_pinned=is_pinned)
+            return PlacedChip(chip, (x, y), at, radius, None, disc(kit, chip), is_pinned=is_pinned)
+    return PlacedChip(chip, (x, y), (x, y), radius, None, disc(kit, chip), is_pinned=is_pinned)
 
 
 def _named(item: PlacedChip, inner: Box, kit: Kit, boxes: list[Box], terrain: Terrain) -> PlacedChip:
@@ -139,20 +162,19 @@ def moved(item: PlacedChip, by: tuple[int, int]) -> PlacedChip:
     return replace(item, spot=spot, at=at, name=item.name.move(dx, dy) if item.name else None)
 
 
-def draw_chips(surface: pygame.Surface, placed: list[PlacedChip], kit: Kit) -> None:
-    """Leaders, then discs, then names."""
+def draw_chips(surface: pygame.Surface, placed: Sequence[PlacedChip], kit: Kit) -> None:
+    """Leaders, then discs, then names: pictures made when the chips were placed."""
     for item in placed:
         if item.spot != item.at:
             _leader(surface, item, kit)
-    for item in placed:
-        picture = disc(kit, item.chip)
-        surface.blit(picture, picture.get_rect(center=item.at))
-    for item in placed:
-        if item.name is not None:
-            _letter(surface, item, item.name, kit)
+    surface.blits([(item.picture, item.picture.get_rect(center=item.at)) for item in placed], False)
+    surface.blits(
+        [(word.picture, (item.at[0] + word.by[0], item.at[1] + word.by[1])) for item in placed for word in item.words],
+        False,
+    )
 
 
-def _letter(surface: pygame.Surface, item: PlacedChip, box: Box, kit: Kit) -> None:
+def _words(item: PlacedChip, box: Box, kit: Kit) -> tuple[Word, ...]:
     """Bone on ink at sea, ink on a pale halo on land; centred when it stands above or below the disc."""
     palette = kit.theme.palette
     ink, halo = (palette.paper_ink, item.tone) if item.tone else (palette.bone, palette.ink_0)
@@ -161,10 +183,12 @@ def _letter(surface: pygame.Surface, item: PlacedChip, box: Box, kit: Kit) -> No
     lines = [(item.chip.name, "chip_name", box.top)]
     if item.has_note:
         lines.append((item.chip.note, "chip_line", box.top + kit.type.line("chip_name") - 2))
+    words = []
     for text, role, top in lines:
-        picture = haloed(kit, text, role, ink, halo, rim)
         left = box.centerx - kit.type.width(text, role) // 2 if is_centred else box.left
-        surface.blit(picture, (left - rim, top - rim))
+        by = (left - rim - item.at[0], top - rim - item.at[1])
+        words.append(Word(haloed(kit, text, role, ink, halo, rim), by))
+    return tuple(words)
 
 
 def _leader(surface: pygame.Surface, item: PlacedChip, kit: Kit) -> None:

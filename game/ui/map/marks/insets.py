@@ -14,7 +14,7 @@ SIZE, FOOT, GAP = (208, 122), 26, 8  # px at 1080p
 
 def inset_rects(insets: tuple[Inset, ...], inner: pygame.Rect, kit: Kit) -> list[pygame.Rect]:
     """Where each inset stands, the first uppermost. At 720p they fold away: see `is_folded`."""
-    wide, tall, gap = kit.theme.px(SIZE[0]), kit.theme.px(SIZE[1]), kit.theme.px(GAP)
+    (wide, tall), gap = inset_size(kit), kit.theme.px(GAP)
     top = inner.bottom - gap - len(insets) * (tall + gap) + gap
     return [pygame.Rect(inner.right - gap - wide, top + k * (tall + gap), wide, tall) for k in range(len(insets))]
 
@@ -22,6 +22,11 @@ def inset_rects(insets: tuple[Inset, ...], inner: pygame.Rect, kit: Kit) -> list
 def is_folded(inner: pygame.Rect, count: int, kit: Kit) -> bool:
     """Whether the insets leave too little of the map, as at 1280 x 720: a button of the screen then shows them."""
     return count * kit.theme.px(SIZE[1] + GAP) > inner.height * 0.68 or inner.width < kit.theme.px(4 * SIZE[0])
+
+
+def inset_size(kit: Kit) -> tuple[int, int]:
+    """An inset with its foot."""
+    return kit.theme.px(SIZE[0]), kit.theme.px(SIZE[1])
 
 
 def picture_size(kit: Kit) -> tuple[int, int]:
