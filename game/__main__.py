@@ -157,8 +157,7 @@ def shot(
     screen: Annotated[str, typer.Argument(help="The name of a screen.")],
     out: Annotated[Path, typer.Argument(help="The PNG to write.")],
     size: Annotated[str, typer.Option(help="WIDTHxHEIGHT in pixels.")] = "1920x1080",
-    date: Annotated[str | None, typer.Option(help="A date, for the map.")] = None,
-    scenario: Annotated[str | None, typer.Option(help="A scenario, for the screens of a game.")] = None,
+    date: Annotated[str, typer.Option(help="With map or replay: the day, such as 1945-09-02.")] = "",
 ) -> None:
     """Render any screen to a picture, without a window."""
     from game.ui.shot import shoot
@@ -166,9 +165,8 @@ def shot(
     width, _, height = size.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal() and 320 <= int(width) <= 7680 and 200 <= int(height) <= 4320):
         fail(f"--size takes WIDTHxHEIGHT from 320x200 to 7680x4320, such as 1920x1080; got {size}.")
-    more = {name: value for name, value in (("date", date), ("scenario", scenario)) if value is not None}
     try:
-        shoot(screen, out, (int(width), int(height)), **more)
+        shoot(screen, out, (int(width), int(height)), date)
     except (ValueError, OSError) as error:
         fail(str(error))
 

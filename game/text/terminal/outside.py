@@ -40,12 +40,14 @@ def orders(desk: Desk, args: list[str]) -> list[str]:
     lines += [f"{k}. {said.line(order)}" for k, order in enumerate(view.orders, 1)]
     lines.append("Acts (cost; chance to succeed):")
     for act in _acts(desk):
-        for to in targets_of(desk.session.state, setup.acts[act], desk.seat):
+        targets = targets_of(desk.session.state, setup.acts[act], desk.seat)
+        for to in targets:
             order = Order(desk.seat, act, to)
             against = objection(desk.session.state, GiveOrder(order))
             odds = percent(act_odds(view, order).chance)
             tail = f"  [{desk.words.objection(against)}]" if against and against.key == "condition" else ""
-            lines.append(f"- {act}: {said.line(order)} ({amount(setup.acts[act].cost)}; {odds}){tail}")
+            word = f"{act} {to}" if len(targets) > 1 else act
+            lines.append(f"- {word}: {said.line(order)} ({amount(setup.acts[act].cost)}; {odds}){tail}")
     return lines
 
 
