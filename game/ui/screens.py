@@ -8,8 +8,10 @@ from game.ui.scenes.help import HelpScene
 from game.ui.scenes.kit import KitScene
 from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.positions import POSITIONS
+from game.ui.scenes.replay import replay_on, theatre_of
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import STANDARD_LINES, Line, TitleScene
+from game.ui.scenes.vistas import VISTAS
 from game.ui.settings import Settings
 
 
@@ -32,5 +34,11 @@ SCREENS: Mapping[str, Callable[[], Scene]] = {
     "help": HelpScene,
     "pause": _pause,
     "kit": KitScene,
+    "map": theatre_of,
+    "replay": lambda: replay_on("1945-09-02"),
     **POSITIONS,
+    **VISTAS,
 }
+
+DATED: Mapping[str, Callable[[str], Scene]] = {"map": theatre_of, "replay": replay_on}
+"""The screens that can show a day of history: the map of the whole theatre, and the replay."""

@@ -61,8 +61,7 @@ def studies(shelf: Sequence[Shelved]) -> tuple[Study, ...]:
 
 
 def _study(one: Shelved) -> Study:
-    moment = datetime.fromtimestamp(one.path.stat().st_mtime) if one.path.exists() else datetime.min
-    kept = f"{moment.day} {moment:%b %Y, %H:%M}"
+    kept = _kept(one.path)
     if one.session is None:
         return Study(one.path, one.path.stem, "", "", "", kept, None, 0, 0, 0, 0, (), False, one.fault)
     session = one.session
@@ -79,6 +78,14 @@ def _study(one: Shelved) -> Study:
         session.over, "", map_picture(observe(state, seat), words, Sheet(), form.map.view if form else "portsmouth"),
         _last(session, seat, words),
     )  # fmt: skip
+
+
+def _kept(path: Path) -> str:
+    """When a file was written, in the time of this machine."""
+    if not path.exists():
+        return "never"
+    moment = datetime.fromtimestamp(path.stat().st_mtime)
+    return f"{moment.day} {moment:%b %Y, %H:%M}"
 
 
 def _last(session: Session, seat: str, words: Words) -> tuple[str, ...]:

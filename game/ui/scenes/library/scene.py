@@ -112,14 +112,14 @@ class LibraryScene(PageScene):
 
     name = "library"
 
-    def __init__(self, go_on: GoOn, is_still: bool = False) -> None:
+    def __init__(self, go_on: GoOn, is_still: bool = False, shelf: Callable[[], list[Shelved]] = shelved) -> None:
         super().__init__()
-        self._go_on, self.is_still = go_on, is_still
+        self._go_on, self._shelf, self.is_still = go_on, shelf, is_still
         self.studies: tuple[Study, ...] | None = None
         self.chosen, self.trouble = "", ""
         self._maps: dict[Picture, pygame.Surface] = {}
         if is_still:
-            self._take(studies(shelved()))
+            self._take(studies(shelf()))
 
     @property
     def study(self) -> Study | None:
@@ -282,8 +282,7 @@ class LibraryScene(PageScene):
         return None
 
     def _read(self, progress: Progress) -> tuple[tuple[Study, ...], dict[Picture, pygame.Surface]]:
-        shelf: list[Shelved] = shelved()
-        found = studies(shelf)
+        found = studies(self._shelf())
         kit, maps = self.kit, dict[Picture, pygame.Surface]()
         wide, tall = kit.theme.px(326 if kit.theme.is_narrow else 336), kit.theme.row(292)
         size = (wide - 2, map_height(Rect(0, 0, wide, tall)))
