@@ -58,7 +58,7 @@ def play(
     if not text:
         from game.ui.opening import open_game
 
-        raise typer.Exit(open_game(started.session, started.seat))
+        raise typer.Exit(open_game(started.session, started.seat, started.path))
     from game.text.terminal.play import Terminal, play
 
     terminal = Terminal(sys.stdin, sys.stdout, language)

@@ -24,15 +24,23 @@ from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import Line, TitleScene
 
 
-def open_game(session: Session | None = None, seat: str = "") -> int:
-    """Opens the window, on the title or on a running game. Returns the exit status: 2 without a display."""
-    return open_window(lambda app: Shell(app).first(session, seat), help_for)
+DRAWN = "drawn"
+"""What `first_frame` says when the title is on the screen."""
+
+
+def open_game(session: Session | None = None, seat: str = "", path: Path | None = None) -> int:
+    """Opens the window, on the title or on a running game, kept in `path` when one is given.
+
+    Returns the exit status: 2 without a display.
+    """
+    return open_window(lambda app: Shell(app).first(session, seat, path), help_for)
 
 
 def first_frame() -> None:
-    """Opens the window, draws the title once and closes it: what `bench` times."""
+    """Opens the window, draws the title once, says so and closes it: what `bench` times."""
     app = App(lambda app: Shell(app).title())
     app.draw()
+    print(DRAWN, flush=True)
     app.jobs.close()
 
 
@@ -54,12 +62,12 @@ class Shell:
             "again": self.again,
         }
 
-    def first(self, session: Session | None, seat: str) -> Scene:
+    def first(self, session: Session | None, seat: str, path: Path | None = None) -> Scene:
         """The first screen: the title, or the game that was given."""
         if session is None:
             return self.title()
         session.play_on()
-        return sit_down(self.desk(session, seat))
+        return sit_down(self.desk(session, seat, path))
 
     def title(self) -> Scene:
         """The title with what can be chosen now; what is not there is not listed."""
