@@ -11,7 +11,7 @@ from game.session.shelf import autosave, latest
 from game.text.words import Words
 from game.ui.app import App, open_window
 from game.ui.desk import Desk, Door, open_desk
-from game.ui.scene import Pop, Push, Quit, Replace, Restart, Run, Scene, Transition
+from game.ui.scene import Pop, Push, Quit, Restart, Run, Scene, Transition
 from game.ui.scenes.art import settings_art, title_art
 from game.ui.scenes.doors import DOORS, sit_down
 from game.ui.scenes.gallery import BEGIN, GalleryScene
@@ -22,7 +22,6 @@ from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import Line, TitleScene
-
 
 DRAWN = "drawn"
 """What `first_frame` says when the title is on the screen."""
