@@ -11,6 +11,7 @@ from game.arena.worths import probed_worths
 from game.players.characters import FROZEN, Character
 from game.players.negotiator import Diplomat
 from game.players.parley import Moment
+from game.rules.interests import Package
 
 _ROUNDS_WHERE_ONLY_TIME_COUNTS = 100
 
@@ -25,11 +26,13 @@ class FrozenSeat(SAONegotiator):
         self._character = replace(character, **self.options)
         self._player: Diplomat | None = None
         self._values: list[list[Any]] = []
-        self._answered: tuple[int, Any] | None = None
+        self._numbers: list[dict[Any, int]] = []
+        self._heard: set[tuple[int, str]] = set()
 
     def on_preferences_changed(self, changes: Any) -> None:
         """Start afresh whenever the utility function is set or changes."""
         self._player = None
+        self._heard = set()
 
     def _sat_down(self) -> Diplomat | None:
         if self._player is None and self.ufun is not None:
@@ -54,11 +57,24 @@ class FrozenSeat(SAONegotiator):
         player = self._sat_down()
         if player is None or state.current_offer is None:
             return ResponseType.REJECT_OFFER
-        offer = np.array([numbers[v] for numbers, v in zip(self._numbers, state.current_offer)])
-        speaker = self._place_of(state.current_proposer)
-        if player.accepts(offer, self._moment(state), speaker):
+        offer = self._package(state.current_offer)
+        self._catch_up(player, state)
+        if player.answers(offer, self._moment(state)):
             return ResponseType.ACCEPT_OFFER
         return ResponseType.REJECT_OFFER
+
+    def _package(self, outcome: Outcome) -> Package:
+        return np.array([numbers[value] for numbers, value in zip(self._numbers, outcome)], dtype=np.int64)
+
+    def _catch_up(self, player: Diplomat, state: SAOState) -> None:
+        """Hear every offer since I was last asked: with three sides or more not all are put to me."""
+        earlier = [past for past in self.nmi.history[-2:] if past.step < state.step]
+        said = [(past.step, *offer) for past in (*earlier, state) for offer in past.new_offers]
+        for step, speaker, outcome in said:
+            is_new = (step, speaker) not in self._heard
+            self._heard.add((step, speaker))
+            if is_new and speaker != self.id and outcome is not None:
+                player.hear(self._package(outcome), self._place_of(speaker))
 
     def _place_of(self, negotiator: str | None) -> int:
         """The others are numbered from 0 in the order they speak after us."""

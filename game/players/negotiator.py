@@ -49,8 +49,8 @@ class Diplomat:
             return last.package
         return self._bidding.offer_at(max(self._aspiration(moment, last), self._best_gain))
 
-    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
-        """Whether I sign; the offer tells me about its speaker either way."""
+    def hear(self, offer: Package, speaker: int = 0) -> None:
+        """Take in an offer of another side, whether or not I am asked about it."""
         self._readings[speaker].hear(offer)
         if self._last_made is not None:
             self._readings[speaker].refused(self._last_made)
@@ -60,8 +60,17 @@ class Diplomat:
             self._best_gain, self._best_heard = gain, offer.copy()
         if self._settling is not None:
             self._settling.hear(offer, speaker)
-            if self._settling.is_under_way:
-                return gain >= 0 and self._settling.is_settled_by(offer, moment)
+
+    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
+        """Whether I sign; the offer tells me about its speaker either way."""
+        self.hear(offer, speaker)
+        return self.answers(offer, moment)
+
+    def answers(self, offer: Package, moment: Moment) -> bool:
+        """Whether I sign an offer I have heard."""
+        gain = self._bidding.gain(offer)
+        if self._settling is not None and self._settling.is_under_way:
+            return gain >= 0 and self._settling.is_settled_by(offer, moment)
         last = self._last_offer(moment)
         return is_worth_signing(gain, self._aspiration(moment, last), last, moment)
 

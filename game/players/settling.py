@@ -9,7 +9,8 @@ from game.rules.interests import Package, Worths
 
 _SHARE_OF_TIME = 0.36  # the part of the rounds that soundings may take
 _FEWEST, _MOST = 4, 16  # soundings
-_HALF = 0.5  # settled by then, or not at all
+_HALF = 0.5  # the part of the rounds by which a deal is meant to stand
+_GIVEN_UP = 0.8  # the part after which each plays for itself again
 _STRICT, _LENIENT = 0.02, 0.35  # how far from the best product will do at first, and how much more at half
 _AS_GOOD = 1e-9
 
@@ -42,7 +43,7 @@ class Settling:
             sounding = self._soundings.say()
             if sounding is not None or self._soundings.is_broken:
                 return sounding
-        if moment.round > _HALF * moment.rounds:
+        if moment.round > _GIVEN_UP * moment.rounds:
             return None
         found = self._known(moment)
         point = found.nash([self._worths.reservation] + [0] * self._others)
@@ -65,9 +66,9 @@ class Settling:
         return bool(is_as_good or share >= 1 - _STRICT - _LENIENT * self._urgency(moment) ** 2)
 
     def _urgency(self, moment: Moment) -> float:
-        """From 0 when the soundings ended to 1 at half the time."""
+        """From 0 when the soundings ended to 1 at half the time, and on."""
         left = max(1.0, _HALF * moment.rounds - 1 - self._ended_at)
-        return min(1.0, max(0, moment.round - self._ended_at) / left)
+        return max(0, moment.round - self._ended_at) / left
 
     def _gains(self, worths: np.ndarray) -> np.ndarray:
         gains: np.ndarray = worths.astype(np.float64)

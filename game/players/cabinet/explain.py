@@ -6,6 +6,7 @@ measured against a usual settlement: the mix of their best and their worst text 
 the change. One slope, that of the cloud at its thickest, turns centipoints into points of chance.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -212,14 +213,18 @@ def what_would_turn(
     return tuple(sorted(worth_it[:most], key=lambda c: (-c.chance, c.issue)))
 
 
+def chances(believed: Cloud, texts: Sequence[Draft]) -> list[int]:
+    """The chance of each text, basis points."""
+    return [round(WHOLE * float(chance)) for chance in believed.chances(texts)] if texts else []
+
+
 def _best_of(believed: Cloud, agenda: Agenda, draft: Draft, issue: int, mine: np.ndarray) -> list[Change]:
     """The one change of an issue to name: the cheapest with a fair chance, else the likeliest."""
-    options = []
-    for level in range(agenda.sizes[issue]):
-        text = tuple(level if i == issue else v for i, v in enumerate(draft))
-        if level != draft[issue] and text_objection(agenda, text) is None:
-            cost = int(mine[draft[issue]] - mine[level])
-            options.append(Change(issue, level, believed.chance(text), cost))
+    levels = [v for v in range(agenda.sizes[issue]) if v != draft[issue]]
+    texts = [tuple(level if i == issue else v for i, v in enumerate(draft)) for level in levels]
+    able = [(level, text) for level, text in zip(levels, texts) if text_objection(agenda, text) is None]
+    found = chances(believed, [text for _, text in able])
+    options = [Change(issue, v, c, int(mine[draft[issue]] - mine[v])) for (v, _), c in zip(able, found)]
     fair = [o for o in options if o.chance >= _FAIR]
     if fair:
         return [min(fair, key=lambda o: (o.cost, -o.chance))]
