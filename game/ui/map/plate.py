@@ -124,7 +124,8 @@ class MapPlate:
         surface.blit(self._drawn, self.rect)
         if self._old:
             left = self._old[1] * 1000 / max(1, self.kit.theme.motion("owner"))
-            self._old[0].set_alpha(round(255 * min(1.0, left)))
+            # Never 255: at that one step SDL leaves its quick path, and a frame takes 20 ms more.
+            self._old[0].set_alpha(min(254, round(255 * left)))
             surface.blit(self._old[0], self.rect)
 
     def pick(self, pos: tuple[int, int]) -> Hit | None:
