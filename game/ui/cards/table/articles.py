@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 import numpy as np
 
 from game.players.cabinet.belief import Cloud, cloud
+from game.players.cabinet.explain import chances
 from game.rules import View
 from game.rules.objections import text_objection
 from game.rules.ratification import odds_at_home
@@ -170,7 +171,7 @@ def _article(view: View, words: Words, pen: Pen, issue: int, around: tuple[str, 
         issue, numeral, side_of(view, one), text, words.articles.note(issue, level),
         round(worth / 100) if level else None, change, issue in pen.locked, issue in pen.secret, one.secret,
         round(one.leak / 100), level,
-        () if one.unit else choices(view, words, pen.draft, issue),
+        choices(view, words, pen.draft, issue) if issue == pen.chosen and not one.unit else (),
         _amounts(view, pen, issue, last, believed) if one.unit else None, words.articles.why(issue)[0],
     )  # fmt: skip
 
@@ -203,7 +204,7 @@ def _amounts(view: View, pen: Pen, issue: int, last: Draft | None, believed: Clo
     amounts = [level.amount for level in agenda.issues[issue].levels]
     texts = [tuple(v if i == issue else w for i, w in enumerate(pen.draft)) for v in range(len(amounts))]
     asked = [one.draft[issue] for one in view.talk(agenda.id).laid if one.by == pen.about and one.draft[issue]]
-    signing = [believed.chance(text) for text in texts]
+    signing = chances(believed, texts)
     return Amounts(
         agenda.issues[issue].unit, amounts[pen.draft[issue]], amounts[1] - amounts[0], amounts[-1],
         amounts[last[issue]] if last else None, amounts[asked[-1]] if asked else None,
@@ -238,13 +239,23 @@ def clauses(view: View, words: Words, pen: Pen) -> tuple[Clause, ...]:
 
 def _clause(view: View, words: Words, pen: Pen, issue: int) -> Clause:
     agenda = view.setup.agendas[0]
-    one, found = agenda.issues[issue], choices(view, words, pen.draft, issue)
-    able = [c.level for c in found[1:] if not c.barred]
-    in_draft = bool(pen.draft[issue])
-    barred = "" if able or in_draft else found[1].barred
+    one, in_draft = agenda.issues[issue], bool(pen.draft[issue])
+    level, barred = _first_that_stands(view, words, pen.draft, issue)
     state = "in draft" if in_draft else _refused(view, issue)
+    barred = "" if in_draft else barred
     return Clause(issue, one.family, side_of(view, one), words.articles.title(issue), words.articles.where(issue),
-                  one.icon, state, barred, able[0] if able else 1)  # fmt: skip
+                  one.icon, state, barred, level)  # fmt: skip
+
+
+def _first_that_stands(view: View, words: Words, draft: Draft, issue: int) -> tuple[int, str]:
+    """The least level beyond the first that can stand in this text; else the first, and why it cannot."""
+    agenda, barred = view.setup.agendas[0], ""
+    for level in range(1, agenda.sizes[issue]):
+        wrong = text_objection(agenda, tuple(level if i == issue else v for i, v in enumerate(draft)))
+        if wrong is None:
+            return level, ""
+        barred = barred or words.objection(wrong)
+    return 1, barred
 
 
 def _refused(view: View, issue: int) -> str:
