@@ -92,8 +92,13 @@ class Shell:
         if name == "continue":
             found = latest()
             return Push(self.taken_up(found.session, found.path)) if found and found.session else None
-        scenes = {"gallery": self.gallery, "lesson": lesson, "library": self.library, "settings": self.settings,
-                  "replay": ReplayScene}  # fmt: skip
+        scenes = {
+            "gallery": self.gallery,
+            "lesson": lesson,
+            "library": self.library,
+            "settings": self.settings,
+            "replay": ReplayScene,
+        }
         return Quit() if name == "quit" else Push(scenes[name]())
 
     def settings(self) -> Scene:
