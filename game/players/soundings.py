@@ -16,7 +16,7 @@ from game.rules.interests import Package, Worths
 
 Losses = NDArray[np.float64]
 
-_BUDGETS = (0.4, 0.8, 1.1)  # measures a sounding may name in sum, by how often all have yielded
+_BUDGETS = (0.4, 1.0)  # measures a sounding may name in sum, by how often all have yielded
 _TRUSTED = 2  # soundings in which every side has yielded, after which all are taken to be in earnest
 _PATIENCE = 7  # soundings after which every side must have yielded somewhere
 _TOO_DEAR = 2.5  # a loss so many times another's benefit is never part of a fair deal
