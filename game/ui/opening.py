@@ -1,4 +1,4 @@
-"""What the command line opens, and how the screens lead to one another: title, gallery, library, game, report, pause."""
+"""What the command line opens, and how the screens lead to one another, from the title to the report."""
 
 import time
 from pathlib import Path

@@ -13,12 +13,26 @@ from game.ui.cards.chart.naming import short_name
 
 _ACTS = ("sign_treaty", "ally", "agree_secretly", "trade_deal")
 _STANDINGS = {
-    "ratified": ("ratified", "check"), "accepted": ("signed", "check"), "succeeded": ("signed", "check"),
-    "partial": ("in part", "minus"), "broken": ("broken", "cross"), "not_ratified": ("not ratified", "hourglass"),
+    "ratified": ("ratified", "check"),
+    "accepted": ("signed", "check"),
+    "succeeded": ("signed", "check"),
+    "partial": ("in part", "minus"),
+    "broken": ("broken", "cross"),
+    "not_ratified": ("not ratified", "hourglass"),
     "lapsed": ("lapsed", "minus"),
-}  # fmt: skip
+}
 _SECRET = "agree_secretly"
-_TEXTS = ("Treaty", "treaty", "Convention", "Protocol", "Agreement", "agreement", "Memorandum", "memorandum", "Regulations")
+_TEXTS = (
+    "Treaty",
+    "treaty",
+    "Convention",
+    "Protocol",
+    "Agreement",
+    "agreement",
+    "Memorandum",
+    "memorandum",
+    "Regulations",
+)
 
 
 @dataclass(frozen=True)
@@ -53,24 +67,57 @@ def _of_game(view: View, words: Words) -> Iterable[TreatyLine]:
     agenda = view.setup.agendas[0]
     for treaty in reversed(view.treaties):
         articles = [(k, v) for k, v in enumerate(treaty.draft) if v]
-        lines = tuple(f"{words.plain(words.articles.article(k, v))}{' (secret)' if k in treaty.secret else ''}" for k, v in articles)
+        lines = tuple(
+            f"{words.plain(words.articles.article(k, v))}{' (secret)' if k in treaty.secret else ''}"
+            for k, v in articles
+        )
         day = view.setup.dates[treaty.signed]
         standing, icon = ("in force", "check") if treaty.in_force else ("signed, not ratified", "hourglass")
         chips = tuple(dict.fromkeys(c for k, _ in articles for c in agenda.issues[k].chips))
         parties = tuple((p, words.powers.name(p)) for p in treaty.parties)
-        yield TreatyLine(f"own.{treaty.id}", day[:4], words.dates.long(day), words.articles.settlement(treaty.draft), parties, standing, icon,
-                         lines, "", _named(chips), _ground(view, chips, treaty.parties), "This game", bool(treaty.secret), True)  # fmt: skip
+        yield TreatyLine(
+            f"own.{treaty.id}",
+            day[:4],
+            words.dates.long(day),
+            words.articles.settlement(treaty.draft),
+            parties,
+            standing,
+            icon,
+            lines,
+            "",
+            _named(chips),
+            _ground(view, chips, treaty.parties),
+            "This game",
+            bool(treaty.secret),
+            True,
+        )
 
 
 def _of_record(view: View, words: Words) -> Iterable[TreatyLine]:
     for entry in reversed(_binding(view)):
-        parties = tuple((p, words.powers.name(p) if p in view.setup.powers else _actor(p)) for p in (entry.by, *entry.to))
+        parties = tuple(
+            (p, words.powers.name(p) if p in view.setup.powers else _actor(p)) for p in (entry.by, *entry.to)
+        )
         standing, icon = _STANDINGS.get(entry.outcome, (entry.outcome.replace("_", " "), "minus"))
         is_party = view.seat in (entry.by, *entry.to)
         lines = tuple(_sentence(term.words, words) for term in entry.terms if is_party or not term.is_secret)
         earlier = _ground(view, entry.chips, (entry.by, *entry.to), entry.day)
-        yield TreatyLine(entry.id, entry.date[:4], _dated(words, entry.date), _name(entry), parties, standing, icon, lines, entry.note,
-                         _named(entry.chips), earlier, entry.source, entry.act == _SECRET, False)  # fmt: skip
+        yield TreatyLine(
+            entry.id,
+            entry.date[:4],
+            _dated(words, entry.date),
+            _name(entry),
+            parties,
+            standing,
+            icon,
+            lines,
+            entry.note,
+            _named(entry.chips),
+            earlier,
+            entry.source,
+            entry.act == _SECRET,
+            False,
+        )
 
 
 def _binding(view: View) -> list[Entry]:
@@ -81,9 +128,10 @@ def _binding(view: View) -> list[Entry]:
 def _ground(view: View, chips: tuple[str, ...], parties: tuple[str, ...], before: str = "9999") -> tuple[str, ...]:
     """Earlier agreements of at least two of the same parties about one of the same places."""
     found = [
-        e.id for e in reversed(_binding(view))
+        e.id
+        for e in reversed(_binding(view))
         if e.day < before and set(e.chips) & set(chips) and len({e.by, *e.to} & set(parties)) > 1
-    ]  # fmt: skip
+    ]
     return tuple(found[:4])
 
 

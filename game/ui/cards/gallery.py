@@ -87,10 +87,14 @@ def war_years() -> tuple[War, ...]:
     """The wars of the record on the axis."""
     found = {episode.id: episode for episode in load_world().episodes}
     return tuple(
-        War(found[name].name.partition(",")[0].partition(" and the")[0], max(FIRST, _year(found[name].since)),
-            _ENDED.get(name, _year(found[name].until)))
-        for name in _WARS if name in found
-    )  # fmt: skip
+        War(
+            found[name].name.partition(",")[0].partition(" and the")[0],
+            max(FIRST, _year(found[name].since)),
+            _ENDED.get(name, _year(found[name].until)),
+        )
+        for name in _WARS
+        if name in found
+    )
 
 
 def _year(date: str) -> float:
@@ -106,11 +110,18 @@ def _card(scenario: Scenario, best: dict[tuple[str, str], int]) -> ScenarioCard:
     seats = tuple(Seat(s, words.powers.name(s), _history(setup, s), best.get((scenario.id, s))) for s in setup.seats)
     picture = map_picture(view, words, Sheet(), window)
     return ScenarioCard(
-        scenario.id, words.texts.find("title") or words.title, words.texts.find("years") or setup.dates[0][:4],
-        (_year(setup.dates[0]), _year(setup.dates[-1])), words.texts.find("summary") or "",
-        " · ".join(part for part in facts if part), len(setup.dates), difficulty, seats,
-        tuple(_paper(words, seat) for seat in setup.seats), picture,
-    )  # fmt: skip
+        scenario.id,
+        words.texts.find("title") or words.title,
+        words.texts.find("years") or setup.dates[0][:4],
+        (_year(setup.dates[0]), _year(setup.dates[-1])),
+        words.texts.find("summary") or "",
+        " · ".join(part for part in facts if part),
+        len(setup.dates),
+        difficulty,
+        seats,
+        tuple(_paper(words, seat) for seat in setup.seats),
+        picture,
+    )
 
 
 def _history(setup: Setup, seat: str) -> int:
@@ -123,8 +134,15 @@ def _paper(words: Words, seat: str) -> Paper:
     found: Briefing = words.papers.briefing(seat)
     cited = dict.fromkeys(c.source for c in (*found.paragraphs, *found.red_lines) if c.source and c.source != "game")
     short = (words.papers.source(source).partition(",")[0].partition(" (")[0] for source in cited)
-    return Paper(seat, words.powers.name(seat), found.lead, _texts(found.paragraphs), found.aims, _texts(found.red_lines),
-                 ", ".join(dict.fromkeys(short)))  # fmt: skip
+    return Paper(
+        seat,
+        words.powers.name(seat),
+        found.lead,
+        _texts(found.paragraphs),
+        found.aims,
+        _texts(found.red_lines),
+        ", ".join(dict.fromkeys(short)),
+    )
 
 
 def _texts(claims: tuple[Claim, ...]) -> tuple[str, ...]:

@@ -70,14 +70,30 @@ def _study(one: Shelved) -> Study:
     found = aims(state, seat)
     title = f"{words.texts.find('title') or session.scenario.id}, {words.texts.find('years') or ''}".strip(", ")
     turns = len(state.setup.dates)
-    where = words.verdicts.verdict(state, seat)[0] if session.over else f"turn {state.turn + 1} of {turns}, {words.dates.long(state.date)}"
+    where = (
+        words.verdicts.verdict(state, seat)[0]
+        if session.over
+        else f"turn {state.turn + 1} of {turns}, {words.dates.long(state.date)}"
+    )
     form = session.scenario.form
     return Study(
-        one.path, title, words.powers.name(seat), seat, where, kept, total(found) if session.over else None,
-        total(found, history=True), len(session.tree.entries) - 1, len(_tips(session.tree)), turns, _twigs(session.tree),
-        session.over, "", map_picture(observe(state, seat), words, Sheet(), form.map.view if form else "portsmouth"),
+        one.path,
+        title,
+        words.powers.name(seat),
+        seat,
+        where,
+        kept,
+        total(found) if session.over else None,
+        total(found, history=True),
+        len(session.tree.entries) - 1,
+        len(_tips(session.tree)),
+        turns,
+        _twigs(session.tree),
+        session.over,
+        "",
+        map_picture(observe(state, seat), words, Sheet(), form.map.view if form else "portsmouth"),
         _last(session, seat, words),
-    )  # fmt: skip
+    )
 
 
 def _kept(path: Path) -> str:

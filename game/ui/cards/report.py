@@ -30,10 +30,23 @@ from game.ui.map.globe.places import places
 from game.ui.map.picture import MapLine, MapName, MapPicture
 from game.ui.map.views import REPORT
 
-_TELLING: tuple[type[Event], ...] = (TreatySigned, TalksBrokenOff, GameEnded, RollCalled, ArticleLeaked, OrderResolved,
-                                     DraftAnswered)  # fmt: skip
+_TELLING: tuple[type[Event], ...] = (
+    TreatySigned,
+    TalksBrokenOff,
+    GameEnded,
+    RollCalled,
+    ArticleLeaked,
+    OrderResolved,
+    DraftAnswered,
+)
 _CHANCES = ("consent", "bridge/chance", "hopeless")
-_VERBS = {"refuse": "refused", "accept": "signed", "lay": "laid a text", "break": "broke off", "bridge": "laid a bridge"}
+_VERBS = {
+    "refuse": "refused",
+    "accept": "signed",
+    "lay": "laid a text",
+    "break": "broke off",
+    "bridge": "laid a bridge",
+}
 _ARCHIVED, _MISSED, _REASONS = 14, 4, 4
 
 
@@ -122,16 +135,34 @@ def report_card(session: Session, seat: str, words: Words) -> ReportCard:
     treaty = next((t for t in state.treaties if t.in_force), None)
     path = play_path(session.scenario, session.seed).session
     return ReportCard(
-        _heading(state, seat, words), title, text, total(found), total(found, history=True),
-        tuple(AimLine(words.verdicts.objective(seat, a.objective), a.weight, a.history, a.yours,
-                      words.verdicts.why(seat, a.objective).text) for a in found),
-        _plates(session, seat, words), tuple(words.dates.short(entry.state.date) for entry in starts),
-        tuple(prospects(session, seat)), tuple(prospects(path, seat)), _band(starts, seat),
+        _heading(state, seat, words),
+        title,
+        text,
+        total(found),
+        total(found, history=True),
+        tuple(
+            AimLine(
+                words.verdicts.objective(seat, a.objective),
+                a.weight,
+                a.history,
+                a.yours,
+                words.verdicts.why(seat, a.objective).text,
+            )
+            for a in found
+        ),
+        _plates(session, seat, words),
+        tuple(words.dates.short(entry.state.date) for entry in starts),
+        tuple(prospects(session, seat)),
+        tuple(prospects(path, seat)),
+        _band(starts, seat),
         tuple(_moment(session, words, seat, k, p) for k, p in enumerate(turning_points(session, seat))),
-        words.verdicts.inference(ending), did.text, words.papers.source(did.source) if did.source else "",
-        _missed(session, words, seat), _archive(session, words, seat),
+        words.verdicts.inference(ending),
+        did.text,
+        words.papers.source(did.source) if did.source else "",
+        _missed(session, words, seat),
+        _archive(session, words, seat),
         tuple(words.plain(line) for line in words.articles.lines(treaty.draft)) if treaty else (),
-    )  # fmt: skip
+    )
 
 
 def _heading(state: State, seat: str, words: Words) -> str:
@@ -159,14 +190,23 @@ def _plates(session: Session, seat: str, words: Words) -> tuple[Plate, ...]:
     clauses = clauses_of(agenda, setup.history)
     past_state, _ = execute(replace(state, tenures=setup.tenures, treaties=()), clauses)
     past = observe(past_state, seat)
-    differing = [c for c in setup.chips if _holder(yours, c) != _holder(past, c) or yours.tenures[c].basis != past.tenures[c].basis]
+    differing = [
+        c
+        for c in setup.chips
+        if _holder(yours, c) != _holder(past, c) or yours.tenures[c].basis != past.tenures[c].basis
+    ]
     count = len(differing)
     note = "as history" if not count else f"{_number(count)} chip{'s' * (count > 1)} differ{'s' * (count == 1)}"
     form = session.scenario.form
     signed = words.dates.long(form.history.signed if form and form.history.signed else setup.dates[-1])
     mine = _drawn(yours, words, differing, setup.history)
     return (
-        Plate("Your peace" if any(t.in_force for t in state.treaties) else "How it stands", note, mine, _labels(yours, words, differing)),
+        Plate(
+            "Your peace" if any(t.in_force for t in state.treaties) else "How it stands",
+            note,
+            mine,
+            _labels(yours, words, differing),
+        ),
         Plate("History", f"treaty of {signed}", _drawn(past, words, [], setup.history)),
     )
 
@@ -184,9 +224,11 @@ def _drawn(view: View, words: Words, differing: list[str], history: tuple[int, .
     picture = map_picture(view, words, Sheet(), "portsmouth")
     spots = places().chips
     differs = {
-        region: view.tenures[chip].holders[0] for chip in differing if view.tenures[chip].holders and chip in spots
+        region: view.tenures[chip].holders[0]
+        for chip in differing
+        if view.tenures[chip].holders and chip in spots
         for region in spots[chip].regions
-    }  # fmt: skip
+    }
     treaty = next((t for t in view.treaties if t.in_force), None)
     draft = treaty.draft if treaty else () if view.treaties else history
     lines = [line for line in picture.lines if line.kind == "railway"]
@@ -209,8 +251,15 @@ def _moment(session: Session, words: Words, seat: str, number: int, point: Turni
     date = words.dates.long(session.setup.dates[point.turn]).rsplit(" ", 1)[0]
     found = words.papers.history(point.turn)
     entry = next(e.id for e in first_of_turns(session) if e.state.turn == point.turn)
-    return Moment("ABC"[number], point.turn, f"{date}, turn {point.turn + 1}", _cause(words, point, seat),
-                  f"History: {found[1].text}" if found else "", point.swing, entry)  # fmt: skip
+    return Moment(
+        "ABC"[number],
+        point.turn,
+        f"{date}, turn {point.turn + 1}",
+        _cause(words, point, seat),
+        f"History: {found[1].text}" if found else "",
+        point.swing,
+        entry,
+    )
 
 
 def _cause(words: Words, point: TurningPoint, seat: str) -> str:
@@ -225,8 +274,10 @@ def _cause(words: Words, point: TurningPoint, seat: str) -> str:
 def _missed(session: Session, words: Words, seat: str) -> tuple[tuple[str, str, int], ...]:
     deals: list[MissedDeal] = sorted(deals_missed(session, seat), key=lambda deal: -deal.score)[:_MISSED]
     dates = session.setup.dates
-    return tuple((f"{words.dates.short(dates[d.turn])}, turn {d.turn + 1}", words.articles.shorts(d.draft), d.score)
-                 for d in sorted(deals, key=lambda deal: deal.turn))  # fmt: skip
+    return tuple(
+        (f"{words.dates.short(dates[d.turn])}, turn {d.turn + 1}", words.articles.shorts(d.draft), d.score)
+        for d in sorted(deals, key=lambda deal: deal.turn)
+    )
 
 
 def _archive(session: Session, words: Words, seat: str) -> tuple[tuple[str, str, str], ...]:

@@ -35,7 +35,11 @@ def _played(turn: int) -> Session:
 
 
 def _desk(session: Session) -> Desk:
-    doors = {**DOORS, "gallery": lambda desk: GalleryScene(lambda scenario, seat: None, is_still=True), "again": MapScene}
+    doors = {
+        **DOORS,
+        "gallery": lambda desk: GalleryScene(lambda scenario, seat: None, is_still=True),
+        "again": MapScene,
+    }
     return desk_for(session, SEAT, doors, saves=False)
 
 
@@ -49,7 +53,10 @@ def chart() -> Scene:
                 session.play(order)
                 break
     desk = _desk(session)
-    lay = notation.read(session.setup, f"{SEAT} lay peace korea=paramount lease=transfer railway=changchun south_sakhalin=cede evacuation=both")
+    lay = notation.read(
+        session.setup,
+        f"{SEAT} lay peace korea=paramount lease=transfer railway=changchun south_sakhalin=cede evacuation=both",
+    )
     desk.pen = Pen(getattr(lay, "draft", ()), about="JPN")
     return MapScene(desk, is_still=True)
 
@@ -78,9 +85,10 @@ def library() -> Scene:
     over.play_on()
     over.sit({"JPN"})
     shelf = [
-        Shelved(Path("portsmouth-1905-RUS.peace"), first), Shelved(Path("portsmouth-1905-JPN.peace"), over),
+        Shelved(Path("portsmouth-1905-RUS.peace"), first),
+        Shelved(Path("portsmouth-1905-JPN.peace"), over),
         Shelved(Path("august.peace"), None, "august.peace: this is no whole save (line 1). It was left as it is."),
-    ]  # fmt: skip
+    ]
     return LibraryScene(lambda path: None, is_still=True, shelf=lambda: shelf)
 
 

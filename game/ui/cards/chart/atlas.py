@@ -18,14 +18,25 @@ from .holdings import standing_in
 from .naming import chip_name
 
 LAYERS = (
-    ("control", "Control"), ("claims", "Claims"), ("worth", "Worth to me"), ("theirs", "Their interests"),
-)  # fmt: skip
+    ("control", "Control"),
+    ("claims", "Claims"),
+    ("worth", "Worth to me"),
+    ("theirs", "Their interests"),
+)
 """Layers of the map and what they are called."""
 WINDOWS = {"portsmouth": PORTSMOUTH, "kurils": KURILS, "pacific": PACIFIC}
 _PALE, _MOST = (198, 194, 183), 15
 _TONES = {"RUS": (63, 156, 144), "JPN": (224, 87, 58), "USA": (92, 147, 163), "CHN": (216, 166, 52)}
-_KINDS = {"island": "island", "archipelago": "island", "port": "port", "railway": "railway", "zone": "fish",
-          "strait": "ship", "province": "crown", "right": "scales"}  # fmt: skip
+_KINDS = {
+    "island": "island",
+    "archipelago": "island",
+    "port": "port",
+    "railway": "railway",
+    "zone": "fish",
+    "strait": "ship",
+    "province": "crown",
+    "right": "scales",
+}
 _DRAWN_AT = {"northern_fisheries": (150.9, 49.1)}
 """Rights have no place of their own: where they stand clear of the frame in the theatre's view."""
 _RAILWAYS = ("cer", "cer_south", "smr", "port_arthur_branch", "ussuri_railway")
@@ -46,12 +57,19 @@ def map_picture(view: View, words: Words, sheet: Sheet, window: str = "portsmout
     spot = places().chips.get(sheet.chip)
     world = load_world()
     return MapPicture(
-        WINDOWS.get(window, PORTSMOUTH), standing.holders, standing.statuses,
-        _claims(view, world) if sheet.layer == "claims" else (), _lines(view, sheet.draft),
-        tuple(_mark(view, words, sheet, chip) for chip in on_map(view)), None, _insets(view, world),
-        _drawn(sheet.layer), _tints(view, world, sheet.layer), int(view.date[:4]),
+        WINDOWS.get(window, PORTSMOUTH),
+        standing.holders,
+        standing.statuses,
+        _claims(view, world) if sheet.layer == "claims" else (),
+        _lines(view, sheet.draft),
+        tuple(_mark(view, words, sheet, chip) for chip in on_map(view)),
+        None,
+        _insets(view, world),
+        _drawn(sheet.layer),
+        _tints(view, world, sheet.layer),
+        int(view.date[:4]),
         selected_region=spot.regions[0] if spot and spot.regions else "",
-    )  # fmt: skip
+    )
 
 
 def on_map(view: View) -> tuple[str, ...]:
@@ -92,7 +110,9 @@ def claimant_of(view: View, chip: str) -> str:
 
 
 def _is_promise(view: View, issue: str) -> bool:
-    return all(not level.clauses for level in view.setup.agendas[0].issues[view.setup.agendas[0].position[issue]].levels)
+    return all(
+        not level.clauses for level in view.setup.agendas[0].issues[view.setup.agendas[0].position[issue]].levels
+    )
 
 
 def chip_line(view: View, words: Words, chip: str) -> str:
@@ -114,9 +134,18 @@ def _mark(view: View, words: Words, sheet: Sheet, chip: str) -> ChipMark:
     issues = view.setup.agendas[0].issues
     on_table = any(chip in i.chips and v for i, v in zip(issues, sheet.draft))
     return ChipMark(
-        chip, lon, lat, chip_icon(view, chip), ring_of(tenure), claimant_of(view, chip), chip_name(view, words, chip),
-        chip_line(view, words, chip), chip == sheet.chip, tenure.basis is Basis.LEASED, on_table,
-    )  # fmt: skip
+        chip,
+        lon,
+        lat,
+        chip_icon(view, chip),
+        ring_of(tenure),
+        claimant_of(view, chip),
+        chip_name(view, words, chip),
+        chip_line(view, words, chip),
+        chip == sheet.chip,
+        tenure.basis is Basis.LEASED,
+        on_table,
+    )
 
 
 def _lines(view: View, draft: Draft) -> tuple[MapLine, ...]:
@@ -183,13 +212,27 @@ def rival_of(view: View) -> str:
 def _insets(view: View, world: World) -> tuple[Inset, ...]:
     """Small places that the theatre's scale cannot show."""
     return (
-        Inset("port_arthur", Window(121.75, 39.05, 1.3, 19.0), "Kwantung", _state(world, view, "port_arthur"),
-              (MapName("Port Arthur", 121.25, 38.80, "town"), MapName("Dalny", 121.63, 38.93, "town"))),
-        Inset("kunashir", Window(146.2, 43.75, 0.9, 3.5), "South Kurils", _state(world, view, "kunashir"),
-              (MapName("Kunashir", 146.2, 44.45, "place"), MapName("Shikotan", 147.2, 43.98, "place"),
-               MapName("Habomai", 146.9, 43.3, "place"), MapName("Nemuro", 145.1, 43.25, "place"))),
+        Inset(
+            "port_arthur",
+            Window(121.75, 39.05, 1.3, 19.0),
+            "Kwantung",
+            _state(world, view, "port_arthur"),
+            (MapName("Port Arthur", 121.25, 38.80, "town"), MapName("Dalny", 121.63, 38.93, "town")),
+        ),
+        Inset(
+            "kunashir",
+            Window(146.2, 43.75, 0.9, 3.5),
+            "South Kurils",
+            _state(world, view, "kunashir"),
+            (
+                MapName("Kunashir", 146.2, 44.45, "place"),
+                MapName("Shikotan", 147.2, 43.98, "place"),
+                MapName("Habomai", 146.9, 43.3, "place"),
+                MapName("Nemuro", 145.1, 43.25, "place"),
+            ),
+        ),
         Inset("dokdo", Window(131.8674, 37.2406, 85.0, 12.0), "Takeshima, Dokdo", _state(world, view, "dokdo")),
-    )  # fmt: skip
+    )
 
 
 def _state(world: World, view: View, chip: str) -> str:

@@ -119,12 +119,28 @@ def chip_card(view: View, words: Words, chip: str, draft: Draft) -> ChipCard:
     why, source = words.articles.why(issue) if issue is not None else ("", "")
     native = " · ".join(dict.fromkeys(n for n in (held.names.ru, held.names.ja, held.names.zh) if n)) if held else ""
     return ChipCard(
-        chip, chip_icon(view, chip), ring_of(tenure), claimant_of(view, chip), chip_name(view, words, chip), native,
-        order.index(chip) + 1, len(order), chip_line(view, words, chip), _tags(view, chip, draft), law, fact,
-        decimal_year(view.date), marks, _worths(view, words, held), _claims(view, words, held), _basis(view, held),
-        why, words.papers.source(source) if source else "",
-        _choices(view, words, issue), _verb(view, issue),
-    )  # fmt: skip
+        chip,
+        chip_icon(view, chip),
+        ring_of(tenure),
+        claimant_of(view, chip),
+        chip_name(view, words, chip),
+        native,
+        order.index(chip) + 1,
+        len(order),
+        chip_line(view, words, chip),
+        _tags(view, chip, draft),
+        law,
+        fact,
+        decimal_year(view.date),
+        marks,
+        _worths(view, words, held),
+        _claims(view, words, held),
+        _basis(view, held),
+        why,
+        words.papers.source(source) if source else "",
+        _choices(view, words, issue),
+        _verb(view, issue),
+    )
 
 
 def outlook(view: View, words: Words, draft: Draft, about: str = "") -> Outlook | None:
@@ -165,12 +181,16 @@ def _tags(view: View, chip: str, draft: Draft) -> tuple[tuple[str, str, str], ..
     return tuple(found)
 
 
-def strip_of(view: View, held: Chip) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...], tuple[tuple[float, str], ...], float]:
+def strip_of(
+    view: View, held: Chip
+) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...], tuple[tuple[float, str], ...], float]:
     """The control strip of any chip up to the day of the game: in law, in fact, the changes, and that day."""
     return *_strip(view, held), decimal_year(view.date)
 
 
-def _strip(view: View, held: Chip | None) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...], tuple[tuple[float, str], ...]]:
+def _strip(
+    view: View, held: Chip | None
+) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...], tuple[tuple[float, str], ...]]:
     """Two rows from the opening of the record to today, and the years of change."""
     if held is None:
         return (), (), ()
@@ -207,7 +227,7 @@ def _claims(view: View, words: Words, held: Chip | None) -> tuple[ClaimRow, ...]
     return tuple(
         ClaimRow(claim.by, _claim_text(view, words, held, claim), f"since {claim.since[:4]}" if claim.since else "")
         for claim in held.claims_at(view.date)
-    )  # fmt: skip
+    )
 
 
 def _claim_text(view: View, words: Words, held: Chip, claim: Claim) -> str:

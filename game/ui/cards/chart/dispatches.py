@@ -39,8 +39,17 @@ def _of_turn(view: View, words: Words) -> list[DispatchSlip]:
         head = f"**{one.sender}** to **{one.addressee}**" if one.addressee else f"**{one.sender}**"
         foot = ", ".join(part for part in (one.place, words.dates.short(one.date) if one.date else "") if part)
         source = "" if one.source in ("", "game") else words.papers.source(one.source)
-        slips.append(DispatchSlip(
-            f"{one.turn}.{number}", one.turn, head, f"No. {one.number}" if one.number else "", one.kind, one.text, foot,
-            source, one.sender in rulers,
-        ))  # fmt: skip
+        slips.append(
+            DispatchSlip(
+                f"{one.turn}.{number}",
+                one.turn,
+                head,
+                f"No. {one.number}" if one.number else "",
+                one.kind,
+                one.text,
+                foot,
+                source,
+                one.sender in rulers,
+            )
+        )
     return slips

@@ -9,7 +9,7 @@ _BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 
 
 def chip_name(view: View, words: Words, chip: str) -> str:
-    """`South Sakhalin` where an article is about it alone, `Kunashir, Kunashiri`, else the name without its brackets."""
+    """The title of an article that is about it alone, `Kunashir, Kunashiri`, else the name without its brackets."""
     issue = next((i for i in view.setup.agendas[0].issues if i.chips == (chip,) and i.family == "territory"), None)
     full = words.places.name(chip)
     if issue is not None and "Sakhalin" in full:

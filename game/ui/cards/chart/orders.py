@@ -57,21 +57,19 @@ def orders_card(view: View, words: Words, objects: Objects) -> OrdersCard:
     """The orders of a seat this turn."""
     setup = view.setup
     given = tuple(
-        GivenRow(k, words.acts.line(o), words.acts.companion(o), setup.acts[o.act].icon, round(setup.acts[o.act].cost / 100))
+        GivenRow(
+            k, words.acts.line(o), words.acts.companion(o), setup.acts[o.act].icon, round(setup.acts[o.act].cost / 100)
+        )
         for k, o in enumerate(view.orders)
-    )  # fmt: skip
+    )
     left, spent = round(view.account(view.seat, "capital") / 100), sum(row.cost for row in given)
     return OrdersCard(given, setup.orders_per_turn, left + spent, spent, tuple(_acts(view, words, objects)))
 
 
 def _acts(view: View, words: Words, objects: Objects) -> list[ActRow]:
-    found = []
-    for act in view.setup.acts.values():
-        if act.movers and view.seat not in act.movers:
-            continue
-        for to in targets_of(view, act, view.seat):
-            found.append(_act(view, words, objects, Order(view.seat, act.id, to)))
-    return found
+    able = (act for act in view.setup.acts.values() if not act.movers or view.seat in act.movers)
+    orders = [Order(view.seat, act.id, to) for act in able for to in targets_of(view, act, view.seat)]
+    return [_act(view, words, objects, order) for order in orders]
 
 
 def _act(view: View, words: Words, objects: Objects, order: Order) -> ActRow:
@@ -82,12 +80,23 @@ def _act(view: View, words: Words, objects: Objects, order: Order) -> ActRow:
         for k, (rung, share) in enumerate(zip(odds.rungs, odds.shares))
     )
     factors = tuple(
-        (words.reasons.factor(view.seat, f.key), round(f.pull / 100)) for f in odds.factors if abs(f.pull) >= _LEAST_PULL
-    )  # fmt: skip
+        (words.reasons.factor(view.seat, f.key), round(f.pull / 100))
+        for f in odds.factors
+        if abs(f.pull) >= _LEAST_PULL
+    )
     return ActRow(
-        order, words.acts.line(order), words.acts.companion(order), words.acts.what(order.act), act.icon,
-        round(act.cost / 100), round(odds.chance / 100), round(odds.base / 100), factors, rungs, objects(GiveOrder(order)),
-    )  # fmt: skip
+        order,
+        words.acts.line(order),
+        words.acts.companion(order),
+        words.acts.what(order.act),
+        act.icon,
+        round(act.cost / 100),
+        round(odds.chance / 100),
+        round(odds.base / 100),
+        factors,
+        rungs,
+        objects(GiveOrder(order)),
+    )
 
 
 def _tone(place: int, good: int, count: int) -> str:

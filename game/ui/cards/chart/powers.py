@@ -42,5 +42,6 @@ def _row(view: View, words: Words, power: str, is_great: bool) -> PowerRow:
     ruler, minister = said.said(power, "ruler"), said.said(power, "minister")
     head = f"{ruler} · {minister}" if is_you and ruler != minister else minister
     why = f"{said.trust(now * 100).capitalize()}. {note}. {said.said(power, 'standing')}." if not is_you else note
-    return PowerRow(power, said.name(power), head, note or said.said(power, "standing"), now, now - first, is_you,
-                    is_great, why)  # fmt: skip
+    return PowerRow(
+        power, said.name(power), head, note or said.said(power, "standing"), now, now - first, is_you, is_great, why
+    )

@@ -52,7 +52,11 @@ class ArchiveScene(PageScene):
     def shown(self) -> list[TreatyLine]:
         """Those that answer what is looked for."""
         wanted = self.find.casefold()
-        return [t for t in self.lines if wanted in " ".join((t.year, t.name, *t.lines, *(n for _, n in (*t.parties, *t.chips)))).casefold()]
+        return [
+            t
+            for t in self.lines
+            if wanted in " ".join((t.year, t.name, *t.lines, *(n for _, n in (*t.parties, *t.chips)))).casefold()
+        ]
 
     @property
     def treaty(self) -> TreatyLine | None:
@@ -78,15 +82,33 @@ class ArchiveScene(PageScene):
         find.midright = (kit.size[0] - px(40), tall // 2)
         found: list[Widget] = [
             Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),
-            Button(name="back", rect=Rect(px(24), (tall - size) // 2, size, size), icon="left", kind="ghost", key="escape", tip="Back", zone=Zone.HEAD),
-            Text(rect=Rect(px(24) + size + px(16), 0, title + 4, tall), text="Treaties", role="page_title", middle=True),
-            Text(rect=Rect(px(48) + size + px(16) + title, 0, kit.type.width(said, "note") + 4, tall), text=said, role="note", colour="text_3", middle=True),
+            Button(
+                name="back",
+                rect=Rect(px(24), (tall - size) // 2, size, size),
+                icon="left",
+                kind="ghost",
+                key="escape",
+                tip="Back",
+                zone=Zone.HEAD,
+            ),
+            Text(
+                rect=Rect(px(24) + size + px(16), 0, title + 4, tall), text="Treaties", role="page_title", middle=True
+            ),
+            Text(
+                rect=Rect(px(48) + size + px(16) + title, 0, kit.type.width(said, "note") + 4, tall),
+                text=said,
+                role="note",
+                colour="text_3",
+                middle=True,
+            ),
             Field(name="find", rect=find, text=self.find, hint="Find", icon="search", key="/", zone=Zone.HEAD),
-        ]  # fmt: skip
+        ]
         if kit.theme.is_narrow:
             wide = Button.width(kit, "Standing", "", "d")
             rect = Rect(find.x - wide - px(12), (tall - kit.theme.row(38)) // 2, wide, kit.theme.row(38))
-            found.append(Button(name="standing", rect=rect, text="Standing", key="d", is_on=self.has_standing, zone=Zone.HEAD))
+            found.append(
+                Button(name="standing", rect=rect, text="Standing", key="d", is_on=self.has_standing, zone=Zone.HEAD)
+            )
         return found
 
     def _list(self, kit: Kit, rect: Rect) -> list[Widget]:
@@ -94,14 +116,38 @@ class ArchiveScene(PageScene):
         found: list[Widget] = [Panel(rect=rect)]
         if not shown:
             text = "No agreement says that. Clear the field to see them all."
-            return [*found, Empty(rect=rect.inflate(-40, -40).move(0, 0).clip(Rect(rect.x + 20, rect.y + 20, rect.width, kit.theme.px(120))), title="Nothing found.", text=text)]
+            return [
+                *found,
+                Empty(
+                    rect=rect.inflate(-40, -40)
+                    .move(0, 0)
+                    .clip(Rect(rect.x + 20, rect.y + 20, rect.width, kit.theme.px(120))),
+                    title="Nothing found.",
+                    text=text,
+                ),
+            ]
         rows = [
-            Row(t.id, f"{t.year}  {t.name}", " · ".join(name for _, name in t.parties), "secret" if t.is_secret else t.standing,
-                icon="lock" if t.is_secret else t.icon, colour="ice" if t.is_ours else "")
+            Row(
+                t.id,
+                f"{t.year}  {t.name}",
+                " · ".join(name for _, name in t.parties),
+                "secret" if t.is_secret else t.standing,
+                icon="lock" if t.is_secret else t.icon,
+                colour="ice" if t.is_ours else "",
+            )
             for t in shown
-        ]  # fmt: skip
+        ]
         tall = max(kit.theme.row(46), kit.type.line("row") + kit.type.line("small") + kit.theme.px(6))
-        found.append(ListBox(name="treaties", rect=rect.inflate(-2, -2), rows=rows, value=self.chosen, row_height=tall, zone=Zone.LEFT))
+        found.append(
+            ListBox(
+                name="treaties",
+                rect=rect.inflate(-2, -2),
+                rows=rows,
+                value=self.chosen,
+                row_height=tall,
+                zone=Zone.LEFT,
+            )
+        )
         return found
 
     def _sheet(self, kit: Kit, rect: Rect) -> list[Widget]:
@@ -110,9 +156,10 @@ class ArchiveScene(PageScene):
             return []
         sheet = Sheet(rect=rect)
         room = Rect(rect.x + px(36), rect.y + px(28), rect.width - px(72), rect.height - px(56))
+        parties = escape(", ".join(name for _, name in treaty.parties))
         said = [
             (escape(treaty.name), "panel_title", 4),
-            (f"{{paper_ink_2|{escape(treaty.date)} · {escape(', '.join(name for _, name in treaty.parties))} · {treaty.standing}}}", "note", 16),
+            (f"{{paper_ink_2|{escape(treaty.date)} · {parties} · {treaty.standing}}}", "note", 16),
         ]
         said += [(f"**{k}.** {escape(line)}", "body", 8) for k, line in enumerate(treaty.lines, 1)]
         said += [(escape(treaty.note), "note", 10)] if treaty.note else []
@@ -143,7 +190,9 @@ class ArchiveScene(PageScene):
         earlier = [t for t in self.lines if t.id in treaty.builds_on]
         for one in earlier:
             text = kit.type.shortened(f"{one.year}  {one.name}", "note_strong", column.room.width - px(40))
-            column.put(Button(name=f"see.{one.id}", text=text, kind="ghost", zone=Zone.RIGHT, group="see"), kit.theme.row(36))
+            column.put(
+                Button(name=f"see.{one.id}", text=text, kind="ghost", zone=Zone.RIGHT, group="see"), kit.theme.row(36)
+            )
             column.gap(4)
         if not earlier:
             column.say("None in the record.", colour="text_3")

@@ -1,4 +1,4 @@
-"""The acts that could be ordered, in the inspector's place: cost and chance of each, and the odds of the one in focus."""
+"""The acts that could be ordered, in the inspector's place: cost and chance of each, odds of the one in focus."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,12 @@ class ActLine(PanelRow):
         canvas.text(chance, (room.right, top), "note_strong", palette.named(colour), "right")
         canvas.text(cost, (room.right, top + setter.line("note_strong")), "small", palette.text_3, "right")
         left = room.x + size + px(14)
-        two_lines(canvas, Rect(left, room.y, room.right - wide - px(10) - left, room.height), (held.text, held.note), (colour, "text_3"))
+        two_lines(
+            canvas,
+            Rect(left, room.y, room.right - wide - px(10) - left, room.height),
+            (held.text, held.note),
+            (colour, "text_3"),
+        )
 
     def words(self) -> str:
         return f"{self.held.text}, {self.held.note}: {self.held.chance}% to succeed, costs {self.held.cost}"
@@ -58,10 +63,17 @@ def acts_panel(kit: Kit, rect: Rect, card: OrdersCard, chosen: int) -> list[Widg
     top = detail[0].rect.y if detail else rect.bottom
     room = Rect(rect.x + 1, board.head(kit).bottom, rect.width - 2, top - board.head(kit).bottom)
     rows: list[Widget] = [
-        ActLine(name=f"act.{k}", rect=Rect(room.x, room.y + k * tall, room.width, tall), held=act, is_chosen=k == chosen,
-                tip=escape(act.barred), zone=Zone.RIGHT, group="acts")
+        ActLine(
+            name=f"act.{k}",
+            rect=Rect(room.x, room.y + k * tall, room.width, tall),
+            held=act,
+            is_chosen=k == chosen,
+            tip=escape(act.barred),
+            zone=Zone.RIGHT,
+            group="acts",
+        )
         for k, act in enumerate(card.acts)
-    ]  # fmt: skip
+    ]
     return [board, ScrollArea(name="acts.list", rect=room, children=rows), *detail]
 
 
@@ -74,7 +86,12 @@ def _detail(kit: Kit, rect: Rect, act: ActRow, number: int) -> list[Widget]:
     column.say(f"Succeeds **{act.chance}%**, from a usual {act.base}%", "note")
     column.gap(4)
     slices = [Slice(text, share / 100, tone) for tone, text, share in act.rungs]
-    column.put(OddsBar(slices=slices, name="act.odds", tip=escape(", ".join(f"{t} {s}%" for _, t, s in act.rungs)), zone=Zone.RIGHT), kit.theme.row(42) + kit.type.line("small"))  # fmt: skip
+    column.put(
+        OddsBar(
+            slices=slices, name="act.odds", tip=escape(", ".join(f"{t} {s}%" for _, t, s in act.rungs)), zone=Zone.RIGHT
+        ),
+        kit.theme.row(42) + kit.type.line("small"),
+    )
     said = ", ".join(f"{escape(text)} **{signed(pull)}**" for text, pull in act.factors[:4])
     if said:
         column.gap(4)
@@ -84,7 +101,18 @@ def _detail(kit: Kit, rect: Rect, act: ActRow, number: int) -> list[Widget]:
         column.say(f"{{warning|{escape(act.barred)}}}", "note")
     column.gap(10)
     give = f"Order it for {act.cost} capital"
-    column.put(Button(name=f"give.{number}", text=give, kind="primary", key="ctrl+o", icon="pen", barred=act.barred, zone=Zone.RIGHT), kit.theme.row(44))  # fmt: skip
+    column.put(
+        Button(
+            name=f"give.{number}",
+            text=give,
+            kind="primary",
+            key="ctrl+o",
+            icon="pen",
+            barred=act.barred,
+            zone=Zone.RIGHT,
+        ),
+        kit.theme.row(44),
+    )
     column.gap(14)
     tall = column.y
     ground = Ground(rect=Rect(rect.x + 1, rect.bottom - tall, rect.width - 1, tall), ground="ink_1", rules="top left")

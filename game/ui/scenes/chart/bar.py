@@ -1,4 +1,4 @@
-"""The bar over the map: whose seat, the date, capital, support, weariness, the settlement gauge, and what leads away."""
+"""The bar over the map: whose seat, the date, the accounts, the settlement gauge, and what leads away."""
 
 from dataclasses import dataclass
 
@@ -108,7 +108,10 @@ class Settlement(Widget):
         wide = (first, second) if left == history else (second, first)
         edge = min(at(held.history), at(held.yours)) + px(4)
         x = max(track.x, min(edge - wide[0], track.right - wide[0] - wide[1] - px(14)))
-        for text, start in ((left, x), (right, max(x + wide[0] + px(14), max(at(held.history), at(held.yours)) - wide[1]))):
+        for text, start in (
+            (left, x),
+            (right, max(x + wide[0] + px(14), max(at(held.history), at(held.yours)) - wide[1])),
+        ):
             start = min(start, track.right - (wide[1] if text == right else 0))
             tone = palette.ice if text == you else palette.bone
             canvas.text(text, (start, top), "small_strong" if text == you else "small", tone)
@@ -136,7 +139,10 @@ def bar_widgets(kit: Kit, view: View, words: Words, held: Gauge | None, place: s
     note = f"{old + ' · ' if old else ''}**turn {view.turn + 1} of {len(view.setup.dates)}**"
     wide = max(setter.width(date, "page_title"), setter.width(note.replace("*", ""), "note_strong")) + px(36)
     wide = max(wide, px(330 if not narrow else 250))
-    found += [Ground(rect=Rect(x, 0, 1, tall), ground="rule"), *_two(kit, Rect(x + px(20), 0, wide - px(20), tall), (date, "page_title"), note)]  # fmt: skip
+    found += [
+        Ground(rect=Rect(x, 0, 1, tall), ground="rule"),
+        *_two(kit, Rect(x + px(20), 0, wide - px(20), tall), (date, "page_title"), note),
+    ]
     x += wide
     right = _leads(kit, found)
     for reading in _readings(kit, view, words, narrow):
@@ -145,8 +151,16 @@ def bar_widgets(kit: Kit, view: View, words: Words, held: Gauge | None, place: s
             found.append(reading)
             x += reading.rect.width
     if right - x > px(190):
-        found.append(Settlement(name="bar.settlement", rect=Rect(x, 0, right - x, tall), held=held, is_flat=narrow,
-                                tip=_GAUGE, zone=Zone.HEAD))  # fmt: skip
+        found.append(
+            Settlement(
+                name="bar.settlement",
+                rect=Rect(x, 0, right - x, tall),
+                held=held,
+                is_flat=narrow,
+                tip=_GAUGE,
+                zone=Zone.HEAD,
+            )
+        )
     return found
 
 
@@ -167,7 +181,11 @@ def _two(kit: Kit, room: Rect, first: tuple[str, str], second: str) -> list[Widg
 
 def _readings(kit: Kit, view: View, words: Words, is_flat: bool) -> list[Reading]:
     rows = []
-    accounts = (("capital", "crown", "ice", 2000), ("support", "people", "lowers", 10000), ("weariness", "army", "warning", 10000))  # fmt: skip
+    accounts = (
+        ("capital", "crown", "ice", 2000),
+        ("support", "people", "lowers", 10000),
+        ("weariness", "army", "warning", 10000),
+    )
     if view.seat == view.setup.agendas[0].mediator:
         accounts = (accounts[0], ("credit", "scales", "ice", 500), ("prestige", "crown", "warning", 10000))
     for account, icon, colour, most in accounts:
@@ -178,22 +196,43 @@ def _readings(kit: Kit, view: View, words: Words, is_flat: bool) -> list[Reading
         change = 0 if in_points else round((value - first) / 100)
         label = words.powers.account(account)
         wide = kit.theme.px(36) + kit.type.width(figure, "page_title") + kit.theme.px(10 + (36 if is_flat else 54) + 8)
-        wide += kit.type.width(note or "0000", "note") + (kit.theme.row(18) + kit.theme.px(12) if is_flat else kit.theme.px(8))
+        wide += kit.type.width(note or "0000", "note") + (
+            kit.theme.row(18) + kit.theme.px(12) if is_flat else kit.theme.px(8)
+        )
         wide = max(wide, 0 if is_flat else kit.theme.row(26) + kit.type.width(label, "label") + kit.theme.px(40))
-        rows.append(Reading(name=f"bar.{account}", rect=Rect(0, 0, wide, 0), icon=icon, label=label, figure=figure,
-                            share=value / most, colour=colour, note=note, change=change, is_flat=is_flat,
-                            tip=words.powers.account_meaning(account), zone=Zone.HEAD))  # fmt: skip
+        rows.append(
+            Reading(
+                name=f"bar.{account}",
+                rect=Rect(0, 0, wide, 0),
+                icon=icon,
+                label=label,
+                figure=figure,
+                share=value / most,
+                colour=colour,
+                note=note,
+                change=change,
+                is_flat=is_flat,
+                tip=words.powers.account_meaning(account),
+                zone=Zone.HEAD,
+            )
+        )
     return rows
 
 
 def _leads(kit: Kit, found: list[Widget]) -> int:
     px, size = kit.theme.px, kit.theme.row(40)
     x = kit.size[0] - px(14)
-    leads = (("pause", "settings", "Pause: settings, keys, the title", "escape"), ("library", "save", "Studies kept", "ctrl+s"), ("history", "history", "What history did in these days", "h"))  # fmt: skip
+    leads = (
+        ("pause", "settings", "Pause: settings, keys, the title", "escape"),
+        ("library", "save", "Studies kept", "ctrl+s"),
+        ("history", "history", "What history did in these days", "h"),
+    )
     for name, icon, tip, key in leads:
         x -= size + px(2)
         rect = Rect(x, (kit.theme.bar - size) // 2, size, size)
-        found.append(Button(name=name, rect=rect, icon=icon, kind="ghost", tip=tip, key=key, zone=Zone.HEAD, group="bar"))
+        found.append(
+            Button(name=name, rect=rect, icon=icon, kind="ghost", tip=tip, key=key, zone=Zone.HEAD, group="bar")
+        )
     x -= px(14)
     found.append(Ground(rect=Rect(x, 0, 1, kit.theme.bar), ground="rule"))
     return x

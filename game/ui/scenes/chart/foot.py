@@ -40,7 +40,11 @@ class Tray:
     @property
     def shown(self) -> list[DispatchSlip]:
         """Those of the chosen kind."""
-        return [s for s in self.slips if self.kind == "all" or s.kind == self.kind or (self.kind == "to_me" and s.kind == "secret")]
+        return [
+            s
+            for s in self.slips
+            if self.kind == "all" or s.kind == self.kind or (self.kind == "to_me" and s.kind == "secret")
+        ]
 
     @property
     def unread(self) -> int:
@@ -64,8 +68,18 @@ def dispatches(kit: Kit, rect: Rect, tray: Tray) -> list[Widget]:
     head = Rect(rect.x + kit.theme.px(16), rect.y, rect.width - kit.theme.px(32), kit.theme.row(44))
     shown = tray.shown
     said = f"{{text_3|DISPATCHES}}  {tray.unread} unread of {len(tray.slips)}"
-    return [board, Text(rect=Rect(head.x, head.y, head.width // 2, head.height), text=said, role="note", colour="text_2", middle=True),
-            *_filters(kit, head, tray), *cards(kit, body_of(kit, rect), tray, shown)]  # fmt: skip
+    return [
+        board,
+        Text(
+            rect=Rect(head.x, head.y, head.width // 2, head.height),
+            text=said,
+            role="note",
+            colour="text_2",
+            middle=True,
+        ),
+        *_filters(kit, head, tray),
+        *cards(kit, body_of(kit, rect), tray, shown),
+    ]
 
 
 def body_of(kit: Kit, rect: Rect) -> Rect:
@@ -86,12 +100,31 @@ def _filters(kit: Kit, head: Rect, tray: Tray) -> list[Widget]:
     if total > count:
         for name, icon, able in (("later", "right", tray.first + count < total), ("earlier", "left", tray.first > 0)):
             right -= size
-            found.append(Button(name=f"slips.{name}", rect=Rect(right, head.centery - size // 2, size, size), icon=icon, kind="ghost",
-                                tip="Older dispatches" if name == "later" else "Newer dispatches", zone=Zone.FOOT, group="slips",
-                                barred="" if able else "There are no more on this side."))  # fmt: skip
+            found.append(
+                Button(
+                    name=f"slips.{name}",
+                    rect=Rect(right, head.centery - size // 2, size, size),
+                    icon=icon,
+                    kind="ghost",
+                    tip="Older dispatches" if name == "later" else "Newer dispatches",
+                    zone=Zone.FOOT,
+                    group="slips",
+                    barred="" if able else "There are no more on this side.",
+                )
+            )
         right -= px(12)
     rect = Rect(right - wide, head.y + px(4), wide + px(4), head.height - px(8))
-    found.append(Tabs(name="slips.kind", rect=rect, options=options, value=tray.kind, role="note", text="Dispatches", zone=Zone.FOOT))
+    found.append(
+        Tabs(
+            name="slips.kind",
+            rect=rect,
+            options=options,
+            value=tray.kind,
+            role="note",
+            text="Dispatches",
+            zone=Zone.FOOT,
+        )
+    )
     return found
 
 
@@ -115,11 +148,26 @@ def cards(kit: Kit, room: Rect, tray: Tray, shown: Sequence[DispatchSlip]) -> li
         drop = px(tray.rise) if number == tray.arrived - 1 else 0
         rect = Rect(room.x + number * (wide + px(10)), room.y + drop, wide, room.height - drop)
         foot = "" if kit.theme.is_narrow else slip.foot
-        tip = ". ".join(part for part in (slip.foot, slip.source and f"After: {slip.source}", "Worded by the game.") if part)
-        found.append(DispatchCard(name=f"slip.{slip.id}", rect=rect, head=slip.head, number=slip.number, text=slip.text,
-                                  foot=foot, is_unread=slip.id not in tray.read, is_secret=slip.kind == "secret",
-                                  is_note=slip.is_note, in_capitals=kit.theme.sight.telegrams_in_capitals,
-                                  tip=escape(tip), zone=Zone.FOOT, group="slips"))  # fmt: skip
+        tip = ". ".join(
+            part for part in (slip.foot, slip.source and f"After: {slip.source}", "Worded by the game.") if part
+        )
+        found.append(
+            DispatchCard(
+                name=f"slip.{slip.id}",
+                rect=rect,
+                head=slip.head,
+                number=slip.number,
+                text=slip.text,
+                foot=foot,
+                is_unread=slip.id not in tray.read,
+                is_secret=slip.kind == "secret",
+                is_note=slip.is_note,
+                in_capitals=kit.theme.sight.telegrams_in_capitals,
+                tip=escape(tip),
+                zone=Zone.FOOT,
+                group="slips",
+            )
+        )
     return found
 
 
@@ -132,11 +180,18 @@ def orders(kit: Kit, rect: Rect, card: OrdersCard, barred: str) -> list[Widget]:
     foot = Rect(head.x, rect.bottom - row - px(12), head.width, row)
     said = f"{{text_3|ORDERS}}  {len(card.given)} of {card.most}"
     found: list[Widget] = [
-        board, Text(rect=Rect(head.x, head.y, head.width // 2, head.height), text=said, role="note", colour="text_2", middle=True),
+        board,
+        Text(
+            rect=Rect(head.x, head.y, head.width // 2, head.height),
+            text=said,
+            role="note",
+            colour="text_2",
+            middle=True,
+        ),
         *purse(kit, head, card),
         *given(kit, Rect(rect.x + 1, head.bottom, rect.width - 2, foot.y - px(8) - head.bottom), card),
         *deeds(kit, foot, barred),
-    ]  # fmt: skip
+    ]
     return found
 
 
@@ -146,23 +201,52 @@ def purse(kit: Kit, head: Rect, card: OrdersCard) -> list[Widget]:
     text = f"{card.capital} − {card.spent} = **{card.capital - card.spent}**"
     wide = kit.type.width(text.replace("*", ""), "note_strong") + 4
     return [
-        Mark(rect=Rect(head.right - wide - size - kit.theme.px(8), head.y, size, head.height), icon="crown", size=size, colour="text_3"),
-        Text(rect=Rect(head.right - wide, head.y, wide, head.height), text=text, role="note", colour="text_2", align="right", middle=True,
-             name="purse", tip="Political capital: what there was, what the orders cost, what is left", zone=Zone.FOOT),
-    ]  # fmt: skip
+        Mark(
+            rect=Rect(head.right - wide - size - kit.theme.px(8), head.y, size, head.height),
+            icon="crown",
+            size=size,
+            colour="text_3",
+        ),
+        Text(
+            rect=Rect(head.right - wide, head.y, wide, head.height),
+            text=text,
+            role="note",
+            colour="text_2",
+            align="right",
+            middle=True,
+            name="purse",
+            tip="Political capital: what there was, what the orders cost, what is left",
+            zone=Zone.FOOT,
+        ),
+    ]
 
 
 def given(kit: Kit, room: Rect, card: OrdersCard) -> list[Widget]:
     """The orders given, each with the way to take it back."""
     px = kit.theme.px
     if not card.given:
-        return [Empty(rect=room.inflate(-px(32), -px(6)), title="No orders.", text="F6 lists what can be ordered. They are carried out when the turn ends.")]  # fmt: skip
+        return [
+            Empty(
+                rect=room.inflate(-px(32), -px(6)),
+                title="No orders.",
+                text="F6 lists what can be ordered. They are carried out when the turn ends.",
+            )
+        ]
     tall = max(kit.theme.row(40), kit.type.line("row") + kit.type.line("small") + px(4))
     rows: list[Widget] = [
-        OrderRow(name=f"order.{o.number}", rect=Rect(room.x, room.y + k * tall, room.width, tall), text=o.text, note=o.note,
-                 icon=o.icon, cost=o.cost, tip="Delete takes it back", zone=Zone.FOOT, group="orders")
+        OrderRow(
+            name=f"order.{o.number}",
+            rect=Rect(room.x, room.y + k * tall, room.width, tall),
+            text=o.text,
+            note=o.note,
+            icon=o.icon,
+            cost=o.cost,
+            tip="Delete takes it back",
+            zone=Zone.FOOT,
+            group="orders",
+        )
         for k, o in enumerate(card.given)
-    ]  # fmt: skip
+    ]
     return [ScrollArea(name="orders", rect=room, children=rows)]
 
 
@@ -177,8 +261,16 @@ def end_width(kit: Kit) -> int:
 def end_button(kit: Kit, rect: Rect, barred: str) -> Button:
     """Ends the turn."""
     text = _SEND if end_width(kit) <= rect.width else "End turn"
-    return Button(name="end", rect=rect, text=text, kind="plain" if barred else "primary", key="ctrl+enter", barred=barred,
-                  zone=Zone.FOOT, group="deeds")  # fmt: skip
+    return Button(
+        name="end",
+        rect=rect,
+        text=text,
+        kind="plain" if barred else "primary",
+        key="ctrl+enter",
+        barred=barred,
+        zone=Zone.FOOT,
+        group="deeds",
+    )
 
 
 def deeds(kit: Kit, foot: Rect, barred: str) -> list[Widget]:
@@ -187,6 +279,14 @@ def deeds(kit: Kit, foot: Rect, barred: str) -> list[Widget]:
     add = Button.width(kit, text, "plus", "f6")
     end = Rect(foot.x + add + px(8), foot.y, foot.width - add - px(8), foot.height)
     return [
-        Button(name="acts", rect=Rect(foot.x, foot.y, add, foot.height), text=text, icon="plus", key="f6", zone=Zone.FOOT, group="deeds"),
+        Button(
+            name="acts",
+            rect=Rect(foot.x, foot.y, add, foot.height),
+            text=text,
+            icon="plus",
+            key="f6",
+            zone=Zone.FOOT,
+            group="deeds",
+        ),
         end_button(kit, end, barred),
-    ]  # fmt: skip
+    ]

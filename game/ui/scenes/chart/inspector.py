@@ -67,7 +67,10 @@ class Column:
 
     def say(self, text: str, role: str = "note", colour: str = "text_2") -> None:
         """Lays a paragraph of rich text."""
-        self.put(Text(text=text, role=role, colour=colour, zone=Zone.RIGHT), Text.height(self.kit, text, role, self.room.width))
+        self.put(
+            Text(text=text, role=role, colour=colour, zone=Zone.RIGHT),
+            Text.height(self.kit, text, role, self.room.width),
+        )
 
     def label(self, text: str, note: str = "") -> None:
         """Lays a heading."""
@@ -76,7 +79,9 @@ class Column:
         self.gap(2)
 
 
-def inspector(kit: Kit, rect: Rect, card: ChipCard, names: dict[str, str], history: History, doing: Doing) -> list[Widget]:
+def inspector(
+    kit: Kit, rect: Rect, card: ChipCard, names: dict[str, str], history: History, doing: Doing
+) -> list[Widget]:
     """The whole panel: the chip scrolls between its head and the foot with what to do."""
     foot = _foot(kit, rect, card, doing, history)
     top = foot[0].rect.y
@@ -89,7 +94,10 @@ def inspector(kit: Kit, rect: Rect, card: ChipCard, names: dict[str, str], histo
     _tags(column, card)
     if card.law:
         column.label(f"Control, 1850–{int(card.until)}")
-        column.put(HoldStrip(law=card.law, fact=card.fact, marks=card.marks, until=card.until, names=names), HoldStrip.height(kit))
+        column.put(
+            HoldStrip(law=card.law, fact=card.fact, marks=card.marks, until=card.until, names=names),
+            HoldStrip.height(kit),
+        )
     _worths(column, card)
     _claims(column, card)
     _basis(column, card)
@@ -97,7 +105,12 @@ def inspector(kit: Kit, rect: Rect, card: ChipCard, names: dict[str, str], histo
     head = board.head(kit)
     keys = _steps(kit, head, card)
     board.note = ""
-    return [board, *keys, ScrollArea(name=f"chip.{card.id}", rect=room, children=column.widgets, zone=Zone.RIGHT), *foot]
+    return [
+        board,
+        *keys,
+        ScrollArea(name=f"chip.{card.id}", rect=room, children=column.widgets, zone=Zone.RIGHT),
+        *foot,
+    ]
 
 
 def _steps(kit: Kit, head: Rect, card: ChipCard) -> list[Widget]:
@@ -107,12 +120,26 @@ def _steps(kit: Kit, head: Rect, card: ChipCard) -> list[Widget]:
     x = head.right - px(14)
     for name, key, icon in (("chip.next", "]", "right"), ("chip.prev", "[", "left")):
         x -= size
-        found.append(Button(name=name, rect=Rect(x, head.centery - size // 2, size, size), icon=icon, kind="ghost",
-                            key=key, tip="Next chip" if key == "]" else "Last chip", zone=Zone.RIGHT, group="chips"))  # fmt: skip
+        found.append(
+            Button(
+                name=name,
+                rect=Rect(x, head.centery - size // 2, size, size),
+                icon=icon,
+                kind="ghost",
+                key=key,
+                tip="Next chip" if key == "]" else "Last chip",
+                zone=Zone.RIGHT,
+                group="chips",
+            )
+        )
         x -= px(4)
     said = f"{card.place} of {card.count}"
     wide = kit.type.width(said, "note")
-    found.append(Text(rect=Rect(x - wide - px(6), head.y, wide, head.height), text=said, role="note", colour="text_2", middle=True))
+    found.append(
+        Text(
+            rect=Rect(x - wide - px(6), head.y, wide, head.height), text=said, role="note", colour="text_2", middle=True
+        )
+    )
     return found
 
 
@@ -135,7 +162,9 @@ def _worths(column: Column, card: ChipCard) -> None:
         return
     column.label("Worth to each power", "0 to 5")
     tip = " ".join(f"{row.name}: {row.because}." for row in card.worths if row.because)
-    grid = WorthGrid(name="worths", rows=card.worths, has_names=not column.kit.theme.is_narrow, tip=escape(tip), zone=Zone.RIGHT)
+    grid = WorthGrid(
+        name="worths", rows=card.worths, has_names=not column.kit.theme.is_narrow, tip=escape(tip), zone=Zone.RIGHT
+    )
     column.put(grid, WorthGrid.height(column.kit, len(card.worths)))
 
 
@@ -207,7 +236,9 @@ def _history(kit: Kit, history: History, x: int, wide: int) -> tuple[int, list[W
         head: list[Widget] = [
             Mark(rect=Rect(x, 0, px(20), line), icon="history", size=px(18), colour="text_2"),
             Text(rect=Rect(x + px(28), 0, wide - px(28), line), text="What history did", role="note"),
-            Text(rect=Rect(x, 0, wide - cap - px(10), line), text="hidden", role="note", colour="text_3", align="right"),
+            Text(
+                rect=Rect(x, 0, wide - cap - px(10), line), text="hidden", role="note", colour="text_3", align="right"
+            ),
             KeyCap(rect=Rect(x + wide - cap, 0, cap, line), chord="h"),
         ]
         return line + px(10), head
@@ -225,9 +256,18 @@ def _outlook(kit: Kit, outlook: Outlook | None, x: int, wide: int) -> tuple[int,
     figure = kit.type.width(f"{outlook.who} signs {outlook.chance}% ±{outlook.give}  ", "note_strong")
     said = kit.type.shortened(outlook.text, "note", wide - figure - px(8))
     return line + px(10), [
-        Text(rect=Rect(x, 0, wide - figure, line), text=escape(said), role="note", colour="text_2", middle=True, name="outlook", tip=escape(outlook.text), zone=Zone.RIGHT),
+        Text(
+            rect=Rect(x, 0, wide - figure, line),
+            text=escape(said),
+            role="note",
+            colour="text_2",
+            middle=True,
+            name="outlook",
+            tip=escape(outlook.text),
+            zone=Zone.RIGHT,
+        ),
         Text(rect=Rect(x, 0, wide, line), text=chance, role="note", align="right", middle=True),
-    ]  # fmt: skip
+    ]
 
 
 def _verbs(kit: Kit, card: ChipCard, doing: Doing, room: Rect) -> list[Widget]:
@@ -235,13 +275,33 @@ def _verbs(kit: Kit, card: ChipCard, doing: Doing, room: Rect) -> list[Widget]:
     verb = card.verb or "Demand"
     second = Button.width(kit, verb, "", "d")
     first = Rect(room.x, 0, room.width - second - px(8), room.height)
-    text = "To the table" if Button.width(kit, "Take to the table", "treaty", "t") > first.width else "Take to the table"
+    text = (
+        "To the table" if Button.width(kit, "Take to the table", "treaty", "t") > first.width else "Take to the table"
+    )
     barred = "" if card.verb else "Nothing about this stands on the agenda."
     return [
-        Button(name="table", rect=first, text=text, icon="treaty", kind="primary", key="t", barred=doing.barred, zone=Zone.RIGHT, group="do"),
-        Button(name="demand", rect=Rect(first.right + px(8), 0, second, room.height), text=verb, key="d",
-               barred=doing.barred or barred, zone=Zone.RIGHT, group="do", tip="Puts its article into the text under your pen"),
-    ]  # fmt: skip
+        Button(
+            name="table",
+            rect=first,
+            text=text,
+            icon="treaty",
+            kind="primary",
+            key="t",
+            barred=doing.barred,
+            zone=Zone.RIGHT,
+            group="do",
+        ),
+        Button(
+            name="demand",
+            rect=Rect(first.right + px(8), 0, second, room.height),
+            text=verb,
+            key="d",
+            barred=doing.barred or barred,
+            zone=Zone.RIGHT,
+            group="do",
+            tip="Puts its article into the text under your pen",
+        ),
+    ]
 
 
 def _choices(kit: Kit, card: ChipCard, doing: Doing, room: Rect) -> list[Widget]:
@@ -250,6 +310,15 @@ def _choices(kit: Kit, card: ChipCard, doing: Doing, room: Rect) -> list[Widget]
     for number, choice in enumerate(card.choices):
         text = kit.type.shortened(choice.text, "note_strong", wide - px(20))
         rect = Rect(room.x + number * (wide + px(8)), 0, wide, room.height)
-        found.append(Button(name=f"choice.{number}", rect=rect, text=text, barred=doing.barred, zone=Zone.RIGHT, group="choices",
-                            tip=escape(f"{card.verb}: {choice.text[:1].lower()}{choice.text[1:]}")))  # fmt: skip
+        found.append(
+            Button(
+                name=f"choice.{number}",
+                rect=rect,
+                text=text,
+                barred=doing.barred,
+                zone=Zone.RIGHT,
+                group="choices",
+                tip=escape(f"{card.verb}: {choice.text[:1].lower()}{choice.text[1:]}"),
+            )
+        )
     return found

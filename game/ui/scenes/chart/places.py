@@ -33,5 +33,11 @@ def places(kit: Kit) -> Places:
     if narrow:
         whole = Rect(0, top, middle, foot)
         return Places(Rect(0, bar, left, top - bar), plate, inspector, whole, whole, True)
-    return Places(Rect(0, bar, left, top - bar), plate, inspector, Rect(0, top, middle - orders, foot),
-                  Rect(middle - orders, top, orders, foot), False)  # fmt: skip
+    return Places(
+        Rect(0, bar, left, top - bar),
+        plate,
+        inspector,
+        Rect(0, top, middle - orders, foot),
+        Rect(middle - orders, top, orders, foot),
+        False,
+    )

@@ -20,7 +20,9 @@ class PowerCell(PanelRow):
         """How high the cell becomes at a width, pixels."""
         px, setter = kit.theme.px, kit.type
         room = width - px(60) - px(16)
-        rows = setter.line("row_title") + setter.height(held.head, "note", room) + setter.height(held.note, "note", room)
+        rows = (
+            setter.line("row_title") + setter.height(held.head, "note", room) + setter.height(held.note, "note", room)
+        )
         return rows + px(30) + (0 if held.is_you else setter.line("note") + px(4))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
@@ -38,7 +40,9 @@ class PowerCell(PanelRow):
             canvas.outline(box, palette.ice)
             canvas.text_in(box, "You", "small_strong", palette.bone, "centre")
         y += setter.line("row_title")
-        y += canvas.paragraph(Rect(x, y, wide, setter.height(held.head, "note", wide)), held.head, "note", palette.text_2)
+        y += canvas.paragraph(
+            Rect(x, y, wide, setter.height(held.head, "note", wide)), held.head, "note", palette.text_2
+        )
         if not held.is_you:
             y += px(4)
             draw_relation(canvas, Rect(x, y, wide, setter.line("note")), held)
@@ -67,7 +71,9 @@ def draw_relation(canvas: Canvas, room: Rect, held: PowerRow) -> None:
     canvas.text_in(at, signed(held.relation), "note_strong", palette.bone, "right")
     if held.change:
         size = canvas.theme.row(12)
-        canvas.icon("up" if held.change > 0 else "down", (at.right + px(6), room.centery - size // 2), size, palette.text_3)
+        canvas.icon(
+            "up" if held.change > 0 else "down", (at.right + px(6), room.centery - size // 2), size, palette.text_3
+        )
         canvas.text(str(abs(held.change)), (at.right + px(6) + size, room.y), "small", palette.text_3)
 
 
@@ -86,7 +92,9 @@ class OtherCell(PanelRow):
         x = self.rect.x + px(48)
         name = canvas.kit.type.width("Germany ", "note") + px(14)
         canvas.text_in(Rect(x, self.rect.y, name, self.rect.height), self.held.name, "note", palette.text_2)
-        draw_relation(canvas, Rect(x + name, self.rect.y, self.rect.right - px(16) - x - name, self.rect.height), self.held)
+        draw_relation(
+            canvas, Rect(x + name, self.rect.y, self.rect.right - px(16) - x - name, self.rect.height), self.held
+        )
         if look.has_ring:
             canvas.outline(self.rect, palette.ice, 2)
 
@@ -110,7 +118,9 @@ class RailCell(PanelRow):
         canvas.badge(self.held.code, (self.rect.centerx - size // 2, top), size)
         if not self.held.is_you:
             colour = palette.raises if self.held.relation >= 0 else palette.lowers
-            canvas.text(signed(self.held.relation), (self.rect.centerx, top + size + px(3)), "note_strong", colour, "centre")
+            canvas.text(
+                signed(self.held.relation), (self.rect.centerx, top + size + px(3)), "note_strong", colour, "centre"
+            )
         if look.has_ring:
             canvas.outline(self.rect, palette.ice, 2)
 
@@ -158,7 +168,9 @@ class Legend(Widget):
         else:
             size = canvas.px(18)
             marks = canvas.kit.marks
-            canvas.picture(marks.disc(size, palette.bone, other.light, 2), (box.centerx - size // 2, box.centery - size // 2))
+            canvas.picture(
+                marks.disc(size, palette.bone, other.light, 2), (box.centerx - size // 2, box.centery - size // 2)
+            )
             canvas.picture(marks.disc(size // 2, one.light), (box.centerx + size // 6, box.centery - size // 2 - 1))
 
     def words(self) -> str:
@@ -177,24 +189,41 @@ def panel(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
     children, y = list[Widget](), body.y
     for row in (r for r in rows if r.is_great):
         tall = PowerCell.height(kit, row, body.width)
-        children.append(PowerCell(name=f"power.{row.code}", rect=Rect(body.x, y, body.width, tall), held=row,
-                                  tip=row.why, zone=Zone.LEFT, group="powers"))  # fmt: skip
+        children.append(
+            PowerCell(
+                name=f"power.{row.code}",
+                rect=Rect(body.x, y, body.width, tall),
+                held=row,
+                tip=row.why,
+                zone=Zone.LEFT,
+                group="powers",
+            )
+        )
         y += tall
     tall = kit.theme.row(38)
     children.append(Label(rect=Rect(body.x + px(16), y, body.width - px(32), tall), text="Other cabinets"))
     y += tall
     for row in sorted((r for r in rows if not r.is_great), key=lambda r: -r.relation):
         tall = max(kit.theme.row(28), kit.type.line("note") + px(6))
-        children.append(OtherCell(name=f"power.{row.code}", rect=Rect(body.x, y, body.width, tall), held=row,
-                                  tip=row.why, zone=Zone.LEFT, group="powers"))  # fmt: skip
+        children.append(
+            OtherCell(
+                name=f"power.{row.code}",
+                rect=Rect(body.x, y, body.width, tall),
+                held=row,
+                tip=row.why,
+                zone=Zone.LEFT,
+                group="powers",
+            )
+        )
         y += tall
     foot = Rect(rect.x + px(16), rect.bottom - key, rect.width - px(32), kit.theme.row(40))
     return [
-        board, ScrollArea(name="powers", rect=body, children=children),
+        board,
+        ScrollArea(name="powers", rect=body, children=children),
         Label(rect=foot, text="Key to the map", rule="above"),
         KeyCap(rect=Rect(foot.right - cap_width(kit, "k"), foot.y, cap_width(kit, "k"), foot.height), chord="k"),
         Legend(rect=Rect(foot.x, foot.bottom, foot.width, Legend.height(kit))),
-    ]  # fmt: skip
+    ]
 
 
 def rail(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
@@ -203,12 +232,28 @@ def rail(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
     found: list[Widget] = [Panel(rect=rect)]
     y = rect.y
     for row in (r for r in rows if r.is_great):
-        found.append(RailCell(name=f"power.{row.code}", rect=Rect(rect.x, y, rect.width, tall), held=row, tip=row.why,
-                              zone=Zone.LEFT, group="powers"))  # fmt: skip
+        found.append(
+            RailCell(
+                name=f"power.{row.code}",
+                rect=Rect(rect.x, y, rect.width, tall),
+                held=row,
+                tip=row.why,
+                zone=Zone.LEFT,
+                group="powers",
+            )
+        )
         y += tall
     others = sum(not row.is_great for row in rows)
     line = kit.type.line("small")
-    found.append(Text(rect=Rect(rect.x, y + px(8), rect.width, line * 2), text=f"others {others}", role="small", colour="text_3", align="centre"))  # fmt: skip
+    found.append(
+        Text(
+            rect=Rect(rect.x, y + px(8), rect.width, line * 2),
+            text=f"others {others}",
+            role="small",
+            colour="text_3",
+            align="centre",
+        )
+    )
     cap = cap_width(kit, "f2")
     found.append(KeyCap(rect=Rect(rect.centerx - cap // 2, rect.bottom - px(44), cap, px(36)), chord="f2"))
     return found

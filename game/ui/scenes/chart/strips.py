@@ -72,7 +72,9 @@ class HoldStrip(Widget):
         setter, free = canvas.kit.type, self.rect.right
         for year, text in sorted(self.marks, reverse=True):
             x, wide = min(self._x(year), self.rect.right - 2), setter.width(text, "small")
-            canvas.upright(x, self.rect.y + setter.line("small"), foot - self.rect.y - setter.line("small"), canvas.palette.bone)
+            canvas.upright(
+                x, self.rect.y + setter.line("small"), foot - self.rect.y - setter.line("small"), canvas.palette.bone
+            )
             left = max(self.rect.x, min(x - wide // 2, self.rect.right - wide))
             if left + wide <= free:
                 canvas.text(text, (left, foot + canvas.px(3)), "small", canvas.palette.bone)
@@ -81,9 +83,10 @@ class HoldStrip(Widget):
     def words(self) -> str:
         rows = (("In law", self.law), ("In fact", self.fact))
         return "\n".join(
-            f"{word}: " + ", ".join(f"{self.names.get(s.code, s.code)} {s.how} from {int(s.since)}".replace("  ", " ") for s in row)
+            f"{word}: "
+            + ", ".join(f"{self.names.get(s.code, s.code)} {s.how} from {int(s.since)}".replace("  ", " ") for s in row)
             for word, row in rows
-        )  # fmt: skip
+        )
 
 
 def _bars(canvas: Canvas, box: Rect, one: Colour, two: Colour) -> None:
@@ -134,7 +137,7 @@ class WorthGrid(Widget):
 
     def words(self) -> str:
         return "\n".join(
-            f"Worth to {r.name}: strategic {r.parts[0]}, economic {r.parts[1]}, symbolic {r.parts[2]}. {r.because}".strip()
+            "Worth to {}: strategic {}, economic {}, symbolic {}. {}".format(r.name, *r.parts, r.because).strip()
             for r in self.rows
         )
 

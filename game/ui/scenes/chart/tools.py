@@ -12,9 +12,12 @@ from game.ui.type import escape
 from game.ui.widgets import Button, Look, Notice, Option, Panel, Segment, Widget
 
 TOOLS = (
-    ("in", "plus", "+", "Nearer"), ("out", "minus", "-", "Further"), ("fit", "target", "0", "The whole theatre"),
-    ("find", "locate", "c", "To the chip"), ("layers", "layers", "l", "Layers"),
-)  # fmt: skip
+    ("in", "plus", "+", "Nearer"),
+    ("out", "minus", "-", "Further"),
+    ("fit", "target", "0", "The whole theatre"),
+    ("find", "locate", "c", "To the chip"),
+    ("layers", "layers", "l", "Layers"),
+)
 
 
 def tools(kit: Kit, plate: Rect, has_layers: bool) -> list[Widget]:
@@ -24,8 +27,17 @@ def tools(kit: Kit, plate: Rect, has_layers: bool) -> list[Widget]:
     found: list[Widget] = []
     for number, (name, icon, key, tip) in enumerate(TOOLS):
         rect = Rect(x, y + number * (size - 1), size, size)
-        found.append(Button(name=f"tool.{name}", rect=rect, icon=icon, key=key, tip=tip, group="tools",
-                            is_on=name == "layers" and has_layers))  # fmt: skip
+        found.append(
+            Button(
+                name=f"tool.{name}",
+                rect=rect,
+                icon=icon,
+                key=key,
+                tip=tip,
+                group="tools",
+                is_on=name == "layers" and has_layers,
+            )
+        )
     return found
 
 
@@ -36,7 +48,10 @@ def layer_menu(kit: Kit, plate: Rect, layer: str) -> list[Widget]:
     wide = Segment.width(kit, options)
     x = plate.right - px(30) - kit.theme.row(40) - wide
     rect = Rect(max(plate.x + px(20), x), plate.y + px(22), wide, row)
-    return [Panel(rect=rect.inflate(8, 8)), Segment(name="layer", rect=rect, options=options, value=layer, text="Layer")]
+    return [
+        Panel(rect=rect.inflate(8, 8)),
+        Segment(name="layer", rect=rect, options=options, value=layer, text="Layer"),
+    ]
 
 
 @dataclass(eq=False, kw_only=True)
@@ -74,7 +89,9 @@ def insets_button(kit: Kit, plate: Rect, opened: Sequence[tuple[str, str, object
     size = (px(208), px(96) + kit.type.line("small_strong") + px(6))
     for title, note, picture in reversed(opened or ()):
         y -= size[1]
-        found.append(SmallMap(rect=Rect(plate.right - px(20) - size[0], y, *size), picture=picture, title=title, note=note))
+        found.append(
+            SmallMap(rect=Rect(plate.right - px(20) - size[0], y, *size), picture=picture, title=title, note=note)
+        )
         y -= px(6)
     return found
 

@@ -75,7 +75,9 @@ class CardTile(PanelRow):
         track = Rect(room.x, room.y, room.width, px(7))
         canvas.fill(track, palette.ink_0)
         canvas.fill(Rect(track.x, track.y, track.width * (seat.best or 0) // 100, track.height), palette.ice)
-        canvas.upright(track.x + track.width * seat.history // 100, track.y - px(3), track.height + px(6), palette.bone, 2)
+        canvas.upright(
+            track.x + track.width * seat.history // 100, track.y - px(3), track.height + px(6), palette.bone, 2
+        )
         line = Rect(room.x, track.bottom + px(6), room.width, setter.line("note"))
         best = f"Best {seat.best}" if seat.best is not None else "Not played"
         canvas.text_in(line, best, "note", palette.bone if seat.best is not None else palette.text_3)
@@ -83,7 +85,8 @@ class CardTile(PanelRow):
 
     def words(self) -> str:
         seats = ", ".join(seat.name for seat in self.held.seats)
-        return f"{self.held.years}, {self.held.title}. {seats}. {self.held.turns} turns, difficulty {self.held.difficulty} of 5"
+        held = self.held
+        return f"{held.years}, {held.title}. {seats}. {held.turns} turns, difficulty {held.difficulty} of 5"
 
 
 def picture_height(rect: Rect) -> int:
@@ -114,7 +117,13 @@ class Axis(Widget):
             canvas.upright(self.x_of(year), y - px(6 if long else 3), px(12 if long else 6), palette.text_3)
             if long:
                 canvas.text(str(year), (self.x_of(year), y + px(14)), "note_strong", palette.bone, "centre")
-        canvas.text(str(LAST), (self.rect.right, self.rect.y - setter.line("note_strong") + px(12)), "note_strong", palette.bone, "right")
+        canvas.text(
+            str(LAST),
+            (self.rect.right, self.rect.y - setter.line("note_strong") + px(12)),
+            "note_strong",
+            palette.bone,
+            "right",
+        )
         canvas.upright(self.rect.right - 2, y - px(12), px(12), palette.bone, 2)
         for war in self.wars:
             left = self.x_of(war.since)
@@ -133,7 +142,11 @@ class Axis(Widget):
         if card_x is not None:
             line = palette.ice if is_chosen else palette.rule_2
             middle = self.rect.y - px(12)
-            canvas.curve([(left + px(3), y - px(16)), (left + px(3), middle), (card_x, middle), (card_x, middle - px(20))], line, 2 if is_chosen else 1)
+            canvas.curve(
+                [(left + px(3), y - px(16)), (left + px(3), middle), (card_x, middle), (card_x, middle - px(20))],
+                line,
+                2 if is_chosen else 1,
+            )
 
     def _legend(self, canvas: Canvas, y: int) -> None:
         px, setter = canvas.px, canvas.kit.type
@@ -167,7 +180,10 @@ class BriefSheet(Widget):
         parts = [(escape(self.held.lead), "lead", 10)]
         parts += [(escape(text), "note", 7) for text in self.held.paragraphs]
         parts.append((f"**Aims.** {escape(self.held.aims)}", "note", 7))
-        red = "; ".join(escape(line[:1].lower() + line[1:] if line.startswith(("No ", "A ", "The ", "Both ")) else line) for line in self.held.red_lines)
+        red = "; ".join(
+            escape(line[:1].lower() + line[1:] if line.startswith(("No ", "A ", "The ", "Both ")) else line)
+            for line in self.held.red_lines
+        )
         parts.append((f"**Red lines:** {red}.", "note", 7))
         parts.append((f"{{paper_ink_2|After {escape(self.held.sources)}.}}", "small", 0))
         return parts
@@ -200,4 +216,34 @@ class BriefSheet(Widget):
 
     def words(self) -> str:
         held = self.held
-        return f"Briefing of {held.name}: {held.lead} {' '.join(held.paragraphs)} Aims: {held.aims} Red lines: {'; '.join(held.red_lines)}"
+        said = " ".join((held.lead, *held.paragraphs))
+        return f"Briefing of {held.name}: {said} Aims: {held.aims} Red lines: {'; '.join(held.red_lines)}"
+
+
+@dataclass(eq=False, kw_only=True)
+class SeatRow(PanelRow):
+    """A seat to take: its badge, name and best score."""
+
+    code: str = ""
+    text: str = ""
+    note: str = ""
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
+        canvas.frame(
+            self.rect,
+            palette.ink_3 if self.is_chosen or look.is_hovered else palette.ink_2,
+            palette.ice if self.is_chosen else palette.rule_2,
+            2 if self.is_chosen else 1,
+        )
+        size = px(28)
+        canvas.badge(self.code, (self.rect.x + px(18), self.rect.centery - size // 2), size)
+        x, both = self.rect.x + px(62), setter.line("row_title") + setter.line("small")
+        top = self.rect.centery - both // 2
+        canvas.text(self.text, (x, top), "row_title", palette.bone)
+        canvas.text(self.note, (x, top + setter.line("row_title")), "small", palette.text_2)
+        if look.has_ring:
+            canvas.ring(self.rect)
+
+    def words(self) -> str:
+        return f"Play as {self.text}, {self.note}{', chosen' if self.is_chosen else ''}"

@@ -1,19 +1,19 @@
 """The gallery as a scene: choose a scenario on the axis of years, read both sides, take a seat."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pygame
 
 from game.session.shelf import shelved
-from game.ui.canvas import Canvas, Rect
+from game.ui.canvas import Rect
 from game.ui.cards.gallery import ScenarioCard, scenario_cards, war_years
 from game.ui.desk import Desk
 from game.ui.inputs import Input, JobDone, JobMoved, Shown
 from game.ui.kit import Kit
 from game.ui.map.still import still
 from game.ui.scene import PageScene, Pop, Progress, Replace, Run, Transition
-from game.ui.scenes.gallery.board import Axis, BriefSheet, CardTile, picture_height
+from game.ui.scenes.gallery.board import Axis, BriefSheet, CardTile, SeatRow, picture_height
 from game.ui.type import escape
 from game.ui.widgets import (
     Button,
@@ -22,10 +22,8 @@ from game.ui.widgets import (
     Field,
     Ground,
     Label,
-    Look,
     Message,
     Notice,
-    PanelRow,
     Pressed,
     ScrollArea,
     Submitted,
@@ -34,7 +32,6 @@ from game.ui.widgets import (
     Zone,
 )
 from game.ui.widgets import Progress as ProgressBar
-from game.ui.widgets.widget import Look
 
 Begin = Callable[[str, str], Transition | None]
 """What begins a game of a scenario from a seat."""
@@ -42,31 +39,6 @@ BEGIN = "begin"
 """Name of the job that begins a game; its value is the desk."""
 FEW = 3
 """Up to so many scenarios stand large, with the briefings beside them."""
-
-
-@dataclass(eq=False, kw_only=True)
-class SeatRow(PanelRow):
-    """A seat to take: its badge, name and best score."""
-
-    code: str = ""
-    text: str = ""
-    note: str = ""
-
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
-        canvas.frame(self.rect, palette.ink_3 if self.is_chosen or look.is_hovered else palette.ink_2,
-                     palette.ice if self.is_chosen else palette.rule_2, 2 if self.is_chosen else 1)  # fmt: skip
-        size = px(28)
-        canvas.badge(self.code, (self.rect.x + px(18), self.rect.centery - size // 2), size)
-        x, both = self.rect.x + px(62), setter.line("row_title") + setter.line("small")
-        top = self.rect.centery - both // 2
-        canvas.text(self.text, (x, top), "row_title", palette.bone)
-        canvas.text(self.note, (x, top + setter.line("row_title")), "small", palette.text_2)
-        if look.has_ring:
-            canvas.ring(self.rect)
-
-    def words(self) -> str:
-        return f"Play as {self.text}, {self.note}{', chosen' if self.is_chosen else ''}"
 
 
 class GalleryScene(PageScene):
@@ -94,7 +66,11 @@ class GalleryScene(PageScene):
     def shown(self) -> list[ScenarioCard]:
         """Those that answer what is looked for."""
         wanted = self.find.casefold()
-        return [c for c in self.cards if wanted in f"{c.title} {c.years} {c.summary} {' '.join(s.name for s in c.seats)}".casefold()]
+        return [
+            c
+            for c in self.cards
+            if wanted in f"{c.title} {c.years} {c.summary} {' '.join(s.name for s in c.seats)}".casefold()
+        ]
 
     def _take(self, cards: tuple[ScenarioCard, ...]) -> None:
         self.cards = cards
@@ -121,8 +97,15 @@ class GalleryScene(PageScene):
             return found
         tiles = self._tiles(kit, room)
         found += tiles
-        axis = Axis(rect=Rect(px(100), room.bottom + px(40), kit.size[0] - 2 * px(100), axis_tall - px(30)), cards=self.shown, wars=war_years(),
-                    chosen=self.chosen, tops={t.held.id: t.rect.centerx for t in tiles if isinstance(t, CardTile) and t.rect.right <= kit.size[0]} if len(self.shown) > FEW else None)  # fmt: skip
+        axis = Axis(
+            rect=Rect(px(100), room.bottom + px(40), kit.size[0] - 2 * px(100), axis_tall - px(30)),
+            cards=self.shown,
+            wars=war_years(),
+            chosen=self.chosen,
+            tops={t.held.id: t.rect.centerx for t in tiles if isinstance(t, CardTile) and t.rect.right <= kit.size[0]}
+            if len(self.shown) > FEW
+            else None,
+        )
         found.append(axis)
         return [*found, *self._foot(kit, foot)]
 
@@ -138,16 +121,36 @@ class GalleryScene(PageScene):
         find.midright = (kit.size[0] - px(56), tall // 2)
         return [
             Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),
-            Button(name="back", rect=Rect(x, (tall - size) // 2, size, size), icon="left", kind="ghost", key="escape", tip="To the title", zone=Zone.HEAD),
+            Button(
+                name="back",
+                rect=Rect(x, (tall - size) // 2, size, size),
+                icon="left",
+                kind="ghost",
+                key="escape",
+                tip="To the title",
+                zone=Zone.HEAD,
+            ),
             Text(rect=Rect(x + size + px(16), 0, title + 4, tall), text="Scenarios", role="page_title", middle=True),
-            Text(rect=Rect(x + size + px(40) + title, 0, setter.width(said, "note") + 4, tall), text=said, role="note", colour="text_3", middle=True),
+            Text(
+                rect=Rect(x + size + px(40) + title, 0, setter.width(said, "note") + 4, tall),
+                text=said,
+                role="note",
+                colour="text_3",
+                middle=True,
+            ),
             Field(name="find", rect=find, text=self.find, hint="Find", icon="search", key="/", zone=Zone.HEAD),
-        ]  # fmt: skip
+        ]
 
     def _tiles(self, kit: Kit, room: Rect) -> list[Widget]:
         px, shown = kit.theme.px, self.shown
         if not shown:
-            return [Empty(rect=Rect(room.x, room.y, px(520), px(96)), title="Nothing found.", text="No scenario says that. Clear the field to see them all.")]
+            return [
+                Empty(
+                    rect=Rect(room.x, room.y, px(520), px(96)),
+                    title="Nothing found.",
+                    text="No scenario says that. Clear the field to see them all.",
+                )
+            ]
         if len(self.cards) <= FEW:
             return self._few(kit, room)
         wide, tall = px(192 if kit.theme.is_narrow else 194), px(254 if kit.theme.is_narrow else 332)
@@ -174,8 +177,16 @@ class GalleryScene(PageScene):
 
     def _tile(self, kit: Kit, card: ScenarioCard, rect: Rect) -> CardTile:
         size = (rect.width - 2, picture_height(rect))
-        return CardTile(name=f"card.{card.id}", rect=rect, held=card, seat=self.seat, picture=self._map(kit, card, size),
-                        is_chosen=card.id == self.chosen, group="cards", zone=Zone.CENTRE)  # fmt: skip
+        return CardTile(
+            name=f"card.{card.id}",
+            rect=rect,
+            held=card,
+            seat=self.seat,
+            picture=self._map(kit, card, size),
+            is_chosen=card.id == self.chosen,
+            group="cards",
+            zone=Zone.CENTRE,
+        )
 
     def _map(self, kit: Kit, card: ScenarioCard, size: tuple[int, int]) -> pygame.Surface | None:
         key = (card.id, size)
@@ -198,7 +209,13 @@ class GalleryScene(PageScene):
             place = Rect(room.x + number * (wide + px(14)), room.y, wide, room.height)
             tall = sheet.height(kit, wide)
             sheet.rect = Rect(place.x, place.y, wide, tall)
-            found.append(ScrollArea(name=f"paper.{paper.code}", rect=Rect(place.x, place.y, wide, min(place.height, tall)), children=[sheet]))
+            found.append(
+                ScrollArea(
+                    name=f"paper.{paper.code}",
+                    rect=Rect(place.x, place.y, wide, min(place.height, tall)),
+                    children=[sheet],
+                )
+            )
         return found
 
     def _foot(self, kit: Kit, rect: Rect) -> list[Widget]:
@@ -209,7 +226,9 @@ class GalleryScene(PageScene):
         wide = max(Button.width(kit, begin, "", "enter") + px(30), kit.theme.panel(230))
         row = kit.theme.row(60)
         right = Rect(rect.right - px(56) - wide, rect.y + px(40), wide, row)
-        seat = max(max(setter.width(s.name, "row_title"), setter.width("not played", "small")) for s in card.seats) + px(84)
+        seat = max(
+            max(setter.width(s.name, "row_title"), setter.width("not played", "small")) for s in card.seats
+        ) + px(84)
         seats = Rect(right.x - px(24) - len(card.seats) * (seat + px(8)), right.y, 0, row)
         text = Rect(px(64), rect.y + px(14), seats.x - px(64) - px(24), rect.height - px(20))
         title = f"{card.title}, {card.years}"
@@ -217,21 +236,57 @@ class GalleryScene(PageScene):
         has_room = head + setter.width(card.facts, "note") + px(14) <= text.width
         found: list[Widget] = [
             Ground(rect=rect, ground="ink_2", rules="top"),
-            Text(rect=Rect(text.x, text.y, text.width, setter.line("page_title")), text=escape(title), role="page_title"),
-            Text(rect=Rect(text.x + head + px(14) if has_room else text.x, text.y + (0 if has_room else setter.line("page_title")), text.width - (head + px(14) if has_room else 0), setter.line("page_title" if has_room else "note")), text=card.facts, role="note", colour="text_3", middle=True),
-            *self._summary(kit, Rect(text.x, text.y + setter.line("page_title") + (px(4) if has_room else setter.line("note")), text.width, 0), rect.bottom),
+            Text(
+                rect=Rect(text.x, text.y, text.width, setter.line("page_title")), text=escape(title), role="page_title"
+            ),
+            Text(
+                rect=Rect(
+                    text.x + head + px(14) if has_room else text.x,
+                    text.y + (0 if has_room else setter.line("page_title")),
+                    text.width - (head + px(14) if has_room else 0),
+                    setter.line("page_title" if has_room else "note"),
+                ),
+                text=card.facts,
+                role="note",
+                colour="text_3",
+                middle=True,
+            ),
+            *self._summary(
+                kit,
+                Rect(
+                    text.x,
+                    text.y + setter.line("page_title") + (px(4) if has_room else setter.line("note")),
+                    text.width,
+                    0,
+                ),
+                rect.bottom,
+            ),
             Label(rect=Rect(seats.x, rect.y + px(12), px(200), px(24)), text="Play as"),
-        ]  # fmt: skip
+        ]
         for number, one in enumerate(card.seats):
             place = Rect(seats.x + number * (seat + px(8)), right.y, seat, row)
             note = f"best {one.best}" if one.best is not None else "not played"
-            found.append(SeatRow(name=f"seat.{one.code}", rect=place, code=one.code, text=one.name, note=note,
-                                 is_chosen=one.code == self.seat, group="seats", zone=Zone.FOOT))  # fmt: skip
-        found.append(Button(name="begin", rect=right, text=begin, kind="primary", key="enter", barred=self.doing, zone=Zone.FOOT))
+            found.append(
+                SeatRow(
+                    name=f"seat.{one.code}",
+                    rect=place,
+                    code=one.code,
+                    text=one.name,
+                    note=note,
+                    is_chosen=one.code == self.seat,
+                    group="seats",
+                    zone=Zone.FOOT,
+                )
+            )
+        found.append(
+            Button(name="begin", rect=right, text=begin, kind="primary", key="enter", barred=self.doing, zone=Zone.FOOT)
+        )
         said = self.trouble or self.doing
         if said:
             tall = Notice.height(kit, escape(said), px(520))
-            found.append(Notice(rect=Rect(right.right - px(520), rect.y - tall - px(10), px(520), tall), text=escape(said)))
+            found.append(
+                Notice(rect=Rect(right.right - px(520), rect.y - tall - px(10), px(520), tall), text=escape(said))
+            )
         return found
 
     def _summary(self, kit: Kit, room: Rect, foot: int) -> list[Widget]:
@@ -296,7 +351,9 @@ class GalleryScene(PageScene):
         self.doing, self.trouble = "", sentence
         self.refresh()
 
-    def _read(self, progress: Progress) -> tuple[tuple[ScenarioCard, ...], dict[tuple[str, tuple[int, int]], pygame.Surface]]:
+    def _read(
+        self, progress: Progress
+    ) -> tuple[tuple[ScenarioCard, ...], dict[tuple[str, tuple[int, int]], pygame.Surface]]:
         progress.step(0.1, "Reading the scenarios")
         cards = self.cards or scenario_cards(shelved())
         self.cards = cards
@@ -315,4 +372,6 @@ class GalleryScene(PageScene):
 def thumbnail(kit: Kit, card: ScenarioCard, size: tuple[int, int]) -> pygame.Surface:
     """The map of a card: the same theatre, without names and chips."""
     view = replace(card.picture.view, px_per_km=card.picture.view.px_per_km * size[1] / 620)
-    return still(kit, replace(card.picture, view=view, chips=(), names=(), insets=(), lines=(), selected_region=""), size)
+    return still(
+        kit, replace(card.picture, view=view, chips=(), names=(), insets=(), lines=(), selected_region=""), size
+    )

@@ -139,18 +139,42 @@ class LibraryScene(PageScene):
         title = kit.type.width("Library", "page_title")
         found: list[Widget] = [
             Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),
-            Button(name="back", rect=Rect(px(40), (tall - size) // 2, size, size), icon="left", kind="ghost", key="escape", tip="Back", zone=Zone.HEAD),
+            Button(
+                name="back",
+                rect=Rect(px(40), (tall - size) // 2, size, size),
+                icon="left",
+                kind="ghost",
+                key="escape",
+                tip="Back",
+                zone=Zone.HEAD,
+            ),
             Text(rect=Rect(px(40) + size + px(16), 0, title + 4, tall), text="Library", role="page_title", middle=True),
-            Text(rect=Rect(px(64) + size + px(16) + title, 0, px(400), tall), text=said, role="note", colour="text_3", middle=True),
-        ]  # fmt: skip
+            Text(
+                rect=Rect(px(64) + size + px(16) + title, 0, px(400), tall),
+                text=said,
+                role="note",
+                colour="text_3",
+                middle=True,
+            ),
+        ]
         wide = min(kit.theme.panel(410 if kit.theme.is_narrow else 584), kit.size[0] // 3)
         room = Rect(px(40), tall + px(24), kit.size[0] - wide - px(64), kit.size[1] - tall - px(24))
         if self.studies == ():
             place = Rect(room.x, room.y, min(room.width, px(620)), px(110))
-            found.append(Empty(rect=place, title="No studies.", text="Every game is kept by itself from its first move on. Begin one, and it stands here."))
+            found.append(
+                Empty(
+                    rect=place,
+                    title="No studies.",
+                    text="Every game is kept by itself from its first move on. Begin one, and it stands here.",
+                )
+            )
         elif self.studies:
             found.append(self._cards(kit, room))
-        return [*found, *self._detail(kit, Rect(kit.size[0] - wide, tall, wide, kit.size[1] - tall)), *self._said(kit, room)]
+        return [
+            *found,
+            *self._detail(kit, Rect(kit.size[0] - wide, tall, wide, kit.size[1] - tall)),
+            *self._said(kit, room),
+        ]
 
     def _cards(self, kit: Kit, room: Rect) -> Widget:
         px = kit.theme.px
@@ -158,11 +182,24 @@ class LibraryScene(PageScene):
         columns = max(1, (room.width - px(10) + gap) // (wide + gap))
         cards: list[Widget] = []
         for number, study in enumerate(self.studies or ()):
-            rect = Rect(room.x + number % columns * (wide + gap), room.y + number // columns * (tall + px(16)), wide, tall)
-            cards.append(StudyCard(name=f"study.{study.path.stem}", rect=rect, held=study, group="studies", zone=Zone.CENTRE,
-                                   picture=self._map(kit, study, (wide - 2, map_height(rect))), is_chosen=study.path.stem == self.chosen))  # fmt: skip
+            rect = Rect(
+                room.x + number % columns * (wide + gap), room.y + number // columns * (tall + px(16)), wide, tall
+            )
+            cards.append(
+                StudyCard(
+                    name=f"study.{study.path.stem}",
+                    rect=rect,
+                    held=study,
+                    group="studies",
+                    zone=Zone.CENTRE,
+                    picture=self._map(kit, study, (wide - 2, map_height(rect))),
+                    is_chosen=study.path.stem == self.chosen,
+                )
+            )
         area = room.inflate(px(12), 0)
-        return ScrollArea(name="shelf", rect=Rect(area.x, room.y - px(8), area.width, room.height + px(8)), children=cards)
+        return ScrollArea(
+            name="shelf", rect=Rect(area.x, room.y - px(8), area.width, room.height + px(8)), children=cards
+        )
 
     def _map(self, kit: Kit, study: Study, size: tuple[int, int]) -> pygame.Surface | None:
         key = (study.path, size)
@@ -180,9 +217,11 @@ class LibraryScene(PageScene):
         x, wide, y = rect.x + px(24), rect.width - px(48), rect.y + kit.theme.row(40) + px(18)
         title = Text.height(kit, escape(study.title), "panel_title", wide - px(44))
         found += [
-            Mark(rect=Rect(x, y, px(30), title), code=study.code, size=px(30)) if study.code else Mark(rect=Rect(x, y, px(30), title), icon="warning", size=px(26), colour="lowers"),
+            Mark(rect=Rect(x, y, px(30), title), code=study.code, size=px(30))
+            if study.code
+            else Mark(rect=Rect(x, y, px(30), title), icon="warning", size=px(26), colour="lowers"),
             Text(rect=Rect(x + px(44), y, wide - px(44), title), text=escape(study.title), role="panel_title"),
-        ]  # fmt: skip
+        ]
         y += title + px(10)
         rows = self._facts(study)
         for text in rows:
@@ -194,7 +233,9 @@ class LibraryScene(PageScene):
             found.append(Failure(rect=Rect(x, y, wide, tall), text=study.fault))
             return [*found, *self._buttons(kit, rect, foot, study)]
         if study.score is not None:
-            found.append(ScoreBar(rect=Rect(x, y, wide, px(30)), text="Score", value=study.score, history=study.history))
+            found.append(
+                ScoreBar(rect=Rect(x, y, wide, px(30)), text="Score", value=study.score, history=study.history)
+            )
             y += px(40)
         found.append(Label(rect=Rect(x, y, wide, px(24)), text="What happened last"))
         y += px(32)
@@ -205,14 +246,25 @@ class LibraryScene(PageScene):
             y += tall + px(8)
         if children:
             top = children[0].rect.y
-            found.append(ScrollArea(name=f"last.{study.path.stem}", rect=Rect(x, top, wide, rect.bottom - foot - px(8) - top), children=children, zone=Zone.RIGHT))
+            found.append(
+                ScrollArea(
+                    name=f"last.{study.path.stem}",
+                    rect=Rect(x, top, wide, rect.bottom - foot - px(8) - top),
+                    children=children,
+                    zone=Zone.RIGHT,
+                )
+            )
         return [*found, *self._buttons(kit, rect, foot, study)]
 
     def _facts(self, study: Study) -> list[str]:
         if study.fault:
             return [f"Kept {study.kept}.", f"File: {escape(study.path.name)}"]
         branches = f"{study.branches} lines" if study.branches > 1 else "one line"
-        return [f"**{escape(study.seat)}**, {escape(study.where)}", f"{study.moves} moves, {branches}. Kept {study.kept}.", f"{{text_3|{escape(study.path.name)}}}"]
+        return [
+            f"**{escape(study.seat)}**, {escape(study.where)}",
+            f"{study.moves} moves, {branches}. Kept {study.kept}.",
+            f"{{text_3|{escape(study.path.name)}}}",
+        ]
 
     def _buttons(self, kit: Kit, rect: Rect, foot: int, study: Study) -> list[Widget]:
         px, row = kit.theme.px, kit.theme.row(44)
@@ -221,16 +273,39 @@ class LibraryScene(PageScene):
         wide = rect.width - px(48) - away - px(8)
         text = "See how it ended" if study.is_over else "Go on"
         return [
-            Button(name="go", rect=Rect(rect.x + px(24), y, wide, row), text=text, kind="primary", key="enter", icon="play",
-                   barred="It cannot be opened; the file is left as it is." if study.fault else "", zone=Zone.FOOT, group="deeds"),
-            Button(name="away", rect=Rect(rect.right - px(24) - away, y, away, row), text="Put away", kind="grave", key="delete", asks="Put it away?", zone=Zone.FOOT, group="deeds"),
-        ]  # fmt: skip
+            Button(
+                name="go",
+                rect=Rect(rect.x + px(24), y, wide, row),
+                text=text,
+                kind="primary",
+                key="enter",
+                icon="play",
+                barred="It cannot be opened; the file is left as it is." if study.fault else "",
+                zone=Zone.FOOT,
+                group="deeds",
+            ),
+            Button(
+                name="away",
+                rect=Rect(rect.right - px(24) - away, y, away, row),
+                text="Put away",
+                kind="grave",
+                key="delete",
+                asks="Put it away?",
+                zone=Zone.FOOT,
+                group="deeds",
+            ),
+        ]
 
     def _said(self, kit: Kit, room: Rect) -> list[Widget]:
         if not self.trouble:
             return []
         tall = Notice.height(kit, escape(self.trouble), kit.theme.px(560))
-        return [Notice(rect=Rect(room.x, room.bottom - tall - kit.theme.px(20), kit.theme.px(560), tall), text=escape(self.trouble))]
+        return [
+            Notice(
+                rect=Rect(room.x, room.bottom - tall - kit.theme.px(20), kit.theme.px(560), tall),
+                text=escape(self.trouble),
+            )
+        ]
 
     def receive(self, message: Message) -> Transition | None:
         self.trouble = ""
@@ -296,4 +371,6 @@ class LibraryScene(PageScene):
 def _thumbnail(kit: Kit, study: Study, size: tuple[int, int]) -> pygame.Surface:
     assert study.picture is not None
     view = replace(study.picture.view, px_per_km=study.picture.view.px_per_km * size[1] / 620)
-    return still(kit, replace(study.picture, view=view, chips=(), names=(), insets=(), lines=(), selected_region=""), size)
+    return still(
+        kit, replace(study.picture, view=view, chips=(), names=(), insets=(), lines=(), selected_region=""), size
+    )

@@ -31,7 +31,9 @@ class Scores(Widget):
         x += canvas.text(str(self.you), (x, foot - setter.line("score")), "score", palette.ice) + px(28)
         feet = setter.baseline("score") - setter.line("score")
         base = foot + feet
-        canvas.text("History", (x, base - setter.line("figure") - setter.line("label") - px(6)), "label", palette.text_3)
+        canvas.text(
+            "History", (x, base - setter.line("figure") - setter.line("label") - px(6)), "label", palette.text_3
+        )
         wide = setter.width("History", "label")
         canvas.text(str(self.history), (x, base - setter.baseline("figure")), "figure", palette.bone)
         x += max(wide, setter.width(str(self.history), "figure")) + px(24)
@@ -103,7 +105,9 @@ class MapPlateCard(Widget):
         head = Rect(self.rect.x, self.rect.y, self.rect.width, setter.line("note"))
         canvas.text_in(head, self.title, "note_strong", palette.ice if self.is_yours else palette.bone)
         canvas.text_in(head, self.note, "note", palette.text_2, "right")
-        body = Rect(self.rect.x, head.bottom + canvas.px(8), self.rect.width, self.rect.bottom - head.bottom - canvas.px(8))
+        body = Rect(
+            self.rect.x, head.bottom + canvas.px(8), self.rect.width, self.rect.bottom - head.bottom - canvas.px(8)
+        )
         if isinstance(self.picture, pygame.Surface):
             canvas.picture(self.picture, body.topleft)
         else:
@@ -116,7 +120,7 @@ class MapPlateCard(Widget):
 
 @dataclass(eq=False, kw_only=True)
 class WorthGraph(Graph):
-    """The worth of the peace turn by turn: yours, history's, the band of what was likely, and the turns that made it."""
+    """Worth turn by turn: yours, history's, the band of what was likely, and the turns that made it."""
 
     band: Sequence[Forecast] = ()
     moments: Sequence[Moment] = ()
@@ -180,8 +184,12 @@ class MomentRow(PanelRow):
         """How high the row becomes at a width, pixels."""
         px, setter = kit.theme.px, kit.type
         room = width - px(44)
-        return (setter.line("row_title") + setter.height(held.text, "note", room)
-                + (setter.height(held.history, "small", room) if held.history else 0) + px(22))  # fmt: skip
+        return (
+            setter.line("row_title")
+            + setter.height(held.text, "note", room)
+            + (setter.height(held.history, "small", room) if held.history else 0)
+            + px(22)
+        )
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, px, setter, held = canvas.palette, canvas.px, canvas.kit.type, self.held
@@ -191,16 +199,22 @@ class MomentRow(PanelRow):
         at = (self.rect.x + px(2), self.rect.y + px(12))
         canvas.picture(canvas.kit.marks.disc(size, palette.ice), at)
         line = setter.line("note_strong")
-        canvas.text(held.letter, (at[0] + size // 2, at[1] + (size - line) // 2), "note_strong", palette.ink_0, "centre")
+        canvas.text(
+            held.letter, (at[0] + size // 2, at[1] + (size - line) // 2), "note_strong", palette.ink_0, "centre"
+        )
         x, y = self.rect.x + px(44), self.rect.y + px(8)
         wide = self.rect.right - x
         canvas.text(held.head, (x, y), "row_title", palette.bone)
         tone = palette.raises if held.swing >= 0 else palette.lowers
         canvas.text(signed(held.swing), (self.rect.right - px(4), y), "row_title", tone, "right")
         y += setter.line("row_title")
-        y += canvas.paragraph(Rect(x, y, wide, setter.height(held.text, "note", wide)), held.text, "note", palette.text_2)
+        y += canvas.paragraph(
+            Rect(x, y, wide, setter.height(held.text, "note", wide)), held.text, "note", palette.text_2
+        )
         if held.history:
-            canvas.paragraph(Rect(x, y, wide, setter.height(held.history, "small", wide)), held.history, "small", palette.text_3)
+            canvas.paragraph(
+                Rect(x, y, wide, setter.height(held.history, "small", wide)), held.history, "small", palette.text_3
+            )
         canvas.level(self.rect.x, self.rect.bottom - 1, self.rect.width, palette.rule)
         if look.has_ring:
             canvas.outline(self.rect, palette.ice, 2)

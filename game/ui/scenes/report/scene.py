@@ -1,242 +1,24 @@
 """The report as a scene."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-import pygame
-
 from game.session.tally import play_many
-from game.ui.canvas import Rect
-from game.ui.cards.report import ReportCard, report_card
-from game.ui.desk import Desk
+from game.ui.cards.report import ReportCard
 from game.ui.inputs import Input, JobDone, Shown
-from game.ui.kit import Kit
-from game.ui.map.marks.names import standard_names
-from game.ui.map.still import still
-from game.ui.scene import PageScene, Progress, Push, Replace, Run, Transition
-from game.ui.scenes.report.parts import AimScale, MapPlateCard, MomentRow, Scores, WorthGraph
-from game.ui.type import escape
+from game.ui.scene import Progress, Push, Replace, Run, Transition
+from game.ui.scenes.report.pages import ReportPages, painted
 from game.ui.widgets import (
-    Button,
     Changed,
-    Distribution,
-    Ground,
-    Label,
-    Line,
-    Mark,
     Message,
-    Notice,
-    Option,
     Pressed,
-    ScrollArea,
-    Tabs,
-    Text,
-    Widget,
-    Zone,
 )
-from game.ui.widgets import Progress as ProgressBar
 
 REPORT, PLATES, TALLY = "report", "report plates", "tally"
 GAMES = 20
-_TABS = (("turns", "Turns that made it"), ("archive", "The archives open"), ("treaty", "The treaty"))
 
 
-class ReportScene(PageScene):
+class ReportScene(ReportPages):
     """How the game came out. `is_still` reckons at once: for pictures and tests."""
-
-    door = "report"
-    name = "report"
-
-    def __init__(self, desk: Desk, is_still: bool = False) -> None:
-        super().__init__()
-        self.desk, self.is_still = desk, is_still
-        self.card: ReportCard | None = None
-        self.tab, self.trouble = "turns", ""
-        self.others: tuple[int, ...] = ()
-        self._plates: dict[tuple[int, int], list[pygame.Surface]] = {}
-        self._chosen = 0
-        if is_still:
-            self.card = self._reckon()
-
-    def _reckon(self) -> ReportCard:
-        return report_card(self.desk.session, self.desk.seat, self.desk.words)
-
-    def build(self, kit: Kit) -> Sequence[Widget]:
-        found = self._bar(kit)
-        card, px = self.card, kit.theme.px
-        if card is None:
-            place = Rect(px(64), kit.size[1] // 2, px(560), kit.type.line("note") + px(8))
-            return [*found, ProgressBar(rect=place, text="Opening the archives", share=0.5), *self._foot(kit)]
-        narrow = kit.theme.is_narrow
-        margin, top = px(64), kit.theme.bar + px(34)
-        foot = kit.size[1] - kit.theme.row(76)
-        inner = kit.size[0] - 2 * margin
-        verdict = round(inner * (0.30 if narrow else 408 / 1792))
-        aims = round(inner * (0.25 if narrow else 428 / 1792))
-        gap = px(40 if narrow else 36)
-        plate = (inner - verdict - aims - 2 * gap - px(20)) // 2
-        plate = min(plate, round((foot - top) * 0.50))
-        upper = top + plate + kit.type.line("note") + px(30)
-        x = margin + verdict + gap
-        found += self._verdict(kit, card, Rect(margin, top - px(8), verdict, upper - top))
-        found += self._maps(kit, card, (x, top), plate)
-        left = x + 2 * plate + px(20) + gap
-        found += self._aims(kit, card, Rect(left, top, kit.size[0] - margin - left, upper - top))
-        lower = Rect(margin, upper + px(14), inner, foot - upper - px(22))
-        return [*found, *self._lower(kit, card, lower), *self._foot(kit)]
-
-    def _bar(self, kit: Kit) -> list[Widget]:
-        px, tall, words = kit.theme.px, kit.theme.bar, self.desk.words
-        badge = px(30)
-        upper, lower = kit.type.line("page_title"), kit.type.line("note")
-        y = (tall - upper - lower) // 2
-        place = f"{words.texts.find('title') or words.title}, {words.texts.find('years') or ''}".strip(", ")
-        size = kit.theme.row(40)
-        return [
-            Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),
-            Mark(rect=Rect(px(23), (tall - badge) // 2, badge, badge), code=self.desk.seat, size=badge),
-            Text(rect=Rect(px(71), y, px(600), upper), text="The peace in review", role="page_title"),
-            Text(rect=Rect(px(71), y + upper, px(600), lower), text=escape(f"{place} · {words.powers.name(self.desk.seat)}"), role="note", colour="text_2"),
-            Button(name="pause", rect=Rect(kit.size[0] - px(14) - size, (tall - size) // 2, size, size), icon="settings", kind="ghost", key="escape", tip="Pause: settings, keys, the title", zone=Zone.HEAD),
-        ]  # fmt: skip
-
-    def _verdict(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        px = kit.theme.px
-        heading = Text.height(kit, card.heading, "label", room.width)
-        found: list[Widget] = [Text(rect=Rect(room.x, room.y, room.width, heading), text=escape(card.heading), role="label", colour="text_3")]
-        y = room.y + heading + px(14)
-        role = "verdict"
-        scores = Scores.height(kit)
-        lead = Text.height(kit, escape(card.text), "lead", room.width)
-        left = room.bottom - y - scores - px(20) - lead - (px(70) if self.others else 0)
-        if Text.height(kit, escape(card.title), role, room.width) > left:
-            role = "figure"
-        tall = Text.height(kit, escape(card.title), role, room.width)
-        found.append(Text(rect=Rect(room.x, y, room.width, tall), text=escape(card.title), role=role))
-        y += tall + px(12)
-        found.append(Text(rect=Rect(room.x, y, room.width, lead), text=escape(card.text), role="lead", colour="text_2"))
-        y += lead + px(16)
-        worse = sum(score < card.you for score in self.others)
-        said = f"better than **{worse} of {len(self.others)}** games by the cabinets alone" if self.others else ""
-        found.append(Scores(rect=Rect(room.x, y, room.width, scores), you=card.you, history=card.history, said=said))
-        y += scores + px(10)
-        if self.others and y + px(56) <= room.bottom + px(8):
-            steps = [sum(low <= score < low + 5 for score in self.others) / len(self.others) for low in range(0, 100, 5)]
-            found.append(Distribution(name="others", rect=Rect(room.x, y, room.width, px(56)), shares=steps, history=card.history, yours=card.you,
-                                      tip=f"Scores of {len(self.others)} games played by the cabinets alone"))  # fmt: skip
-        return found
-
-    def _maps(self, kit: Kit, card: ReportCard, at: tuple[int, int], plate: int) -> list[Widget]:
-        px, line = kit.theme.px, kit.type.line("note")
-        found: list[Widget] = []
-        pictures = self._painted(kit, card, plate)
-        for number, one in enumerate(card.plates):
-            rect = Rect(at[0] + number * (plate + px(20)), at[1], plate, plate + line + px(8))
-            found.append(MapPlateCard(rect=rect, title=one.title, note=one.note, picture=pictures[number] if pictures else None, is_yours=number == 0))  # fmt: skip
-        return found
-
-    def _painted(self, kit: Kit, card: ReportCard, plate: int) -> list[pygame.Surface]:
-        key = (plate, plate)
-        self._wanted = key
-        if key not in self._plates and self.is_still:
-            self._plates[key] = _paint(kit, card, plate)
-        return self._plates.get(key, [])
-
-    def _aims(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        px, line = kit.theme.px, kit.type.line("note")
-        found: list[Widget] = [Label(rect=Rect(room.x, room.y, room.width, line), text="Aims", note="history → you")]
-        y, tall = room.y + line + px(12), AimScale.height(kit)
-        spare = px(14) if y + tall * len(card.aims) > room.bottom else 0
-        rows: list[Widget] = [
-            AimScale(name=f"aim.{k}", rect=Rect(room.x, y + k * tall, room.width - spare, tall - px(6)), held=aim, tip=escape(aim.why), zone=Zone.RIGHT)
-            for k, aim in enumerate(card.aims)
-        ]  # fmt: skip
-        return [*found, ScrollArea(name="aims", rect=Rect(room.x, y, room.width, room.bottom - y), children=rows)]
-
-    def _lower(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        px, row = kit.theme.px, kit.theme.row(34)
-        options = [Option(key, text) for key, text in _TABS]
-        if kit.theme.is_narrow:
-            tabs = Tabs(name="tab", rect=Rect(room.x, room.y, room.width, row), options=[Option("graph", "Turn by turn"), *options], value=self.tab, role="note", text="Report", has_rule=True)
-            body = Rect(room.x, tabs.rect.bottom + px(6), room.width, room.bottom - tabs.rect.bottom - px(6))
-            return [tabs, *([self._graph(kit, card, body)] if self.tab == "graph" else self._column(kit, card, body))]
-        wide = round(room.width * 592 / 1792)
-        right = Rect(room.right - wide, room.y, wide, room.height)
-        graph = Rect(room.x, room.y + row, room.width - wide - px(50), room.height - row)
-        label = Label(rect=Rect(room.x, room.y, graph.width, row), text=f"Worth of the peace to {self.desk.words.powers.name(self.desk.seat)}, turn by turn")
-        tabs = Tabs(name="tab", rect=Rect(right.x, right.y, right.width, row), options=options, value=self.tab if self.tab != "graph" else "turns", role="note", text="Report", has_rule=True)
-        body = Rect(right.x, right.y + row + px(4), right.width, right.height - row - px(4))
-        return [label, self._graph(kit, card, graph), tabs, *self._column(kit, card, body)]
-
-    def _graph(self, kit: Kit, card: ReportCard, rect: Rect) -> Widget:
-        last = len(card.dates)
-        past = [*enumerate(card.past)]
-        if past and past[-1][0] < last:
-            past.append((last, card.past[-1]))
-        values = [*card.yours, *card.past, *(f.low for f in card.band), *(f.high for f in card.band)]
-        low = min(values) // 10 * 10
-        high = low + -(-(max(values) - low) // 20) * 20
-        step = 1 if rect.width > kit.theme.px(900) else 2
-        ticks = [(k, date) for k, date in enumerate(card.dates) if k % step == 0]
-        return WorthGraph(
-            name="graph", rect=rect, span=(0, last), scale=(low, high), ticks=ticks, text="Worth turn by turn",
-            lines=(Line(f"You {card.you}", [*enumerate(card.yours)], "ice", False, 2.6), Line(f"History {card.history}", past, "bone", False, 2.0)),
-            band=card.band, moments=card.moments,
-        )  # fmt: skip
-
-    def _column(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        rows = {"archive": self._archive, "treaty": self._treaty}.get(self.tab, self._turns)(kit, card, room)
-        return [ScrollArea(name=f"lower.{self.tab}", rect=room, children=rows, zone=Zone.RIGHT)]
-
-    def _turns(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        rows, y = list[Widget](), room.y
-        for number, moment in enumerate(card.moments):
-            wide = room.width - kit.theme.px(14)
-            tall = MomentRow.height(kit, moment, wide)
-            rows.append(MomentRow(name=f"moment.{number}", rect=Rect(room.x, y, wide, tall), held=moment, is_chosen=number == self._chosen, group="moments", zone=Zone.RIGHT, tip="B branches from here"))  # fmt: skip
-            y += tall
-        said = [f"**A deal missed.** {escape(date)}: {escape(text)}. It would have come to {score}." for date, text, score in card.missed[-1:]]
-        said += [escape(card.after)] if card.after else []
-        said += [f"**What history did.** {escape(card.history_did)} {{text_3|{escape(card.source)}}}"] if card.history_did else []
-        return rows + _paragraphs(kit, Rect(room.x, y + kit.theme.px(8), room.width - kit.theme.px(14), 0), said)
-
-    def _archive(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        said = [f"**Missed.** {escape(date)}: they would have signed {escape(text)}, worth {score} to you." for date, text, score in card.missed]
-        said = said or ["No text that the others would have signed would have served you better."]
-        said += [f"**{escape(head)}.** {escape(reasons)}." for _, head, reasons in reversed(card.archive)]
-        return _paragraphs(kit, Rect(room.x, room.y, room.width - kit.theme.px(14), 0), said)
-
-    def _treaty(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        said = [f"**{k}.** {escape(line)}." for k, line in enumerate(card.articles, 1)] or ["No treaty is in force."]
-        return _paragraphs(kit, Rect(room.x, room.y, room.width - kit.theme.px(14), 0), said)
-
-    def _foot(self, kit: Kit) -> list[Widget]:
-        px, tall = kit.theme.px, kit.theme.row(76)
-        rect = Rect(0, kit.size[1] - tall, kit.size[0], tall)
-        row = kit.theme.row(44)
-        y = rect.centery - row // 2
-        x, found = px(64), list[Widget]([Ground(rect=rect, ground="ink_1", rules="top")])
-        letter = self.card.moments[self._chosen].letter if self.card and self.card.moments else ""
-        for name, text, key, icon in (("branch", f"Branch from {letter}" if letter else "Branch from a turn", "b", "branch"), ("undo", "Take back the last move", "ctrl+z", "undo"), ("archives", "Archives", "a", "folder")):  # fmt: skip
-            icon = "dossier" if icon == "folder" else icon
-            wide = Button.width(kit, text, icon, key)
-            found.append(Button(name=name, rect=Rect(x, y, wide, row), text=text, key=key, icon=icon, zone=Zone.FOOT, group="foot"))
-            x += wide + px(10)
-        right = kit.size[0] - px(64)
-        for name, text, key, kind in (("gallery", "Scenarios", "enter", "primary"), ("again", "Play it again", "n", "plain"), ("standing", "Treaties", "t", "plain")):  # fmt: skip
-            if name not in self.desk.doors:
-                continue
-            wide = Button.width(kit, text, "", key)
-            right -= wide
-            if right > x:
-                found.append(Button(name=name, rect=Rect(right, y, wide, row), text=text, key=key, kind=kind, zone=Zone.FOOT, group="foot"))
-            right -= px(10)
-        if self.trouble:
-            wide = px(520)
-            high = Notice.height(kit, escape(self.trouble), wide)
-            found.append(Notice(rect=Rect(kit.size[0] - px(64) - wide, rect.y - high - px(8), wide, high), text=escape(self.trouble)))
-        return found
 
     def receive(self, message: Message) -> Transition | None:
         self.trouble = ""
@@ -300,7 +82,7 @@ class ReportScene(PageScene):
         kit, card, key = self.kit, self.card, self._wanted
         if card is None or key in self._plates:
             return None
-        return Run(PLATES, lambda progress: (key, _paint(kit, card, key[0])))
+        return Run(PLATES, lambda progress: (key, painted(kit, card, key[0])))
 
     def _tally(self, progress: Progress) -> tuple[int, ...]:
         """Games of the cabinets alone, for comparison."""
@@ -309,22 +91,3 @@ class ReportScene(PageScene):
             progress.step((k + 1) / GAMES, "Playing for comparison")
             scores.append(dict(result.scores)[self.desk.seat])
         return tuple(scores)
-
-
-def _paint(kit: Kit, card: ReportCard, plate: int) -> list[pygame.Surface]:
-    found = []
-    for one in card.plates:
-        scale = one.picture.view.px_per_km * plate / 430
-        names = (*standard_names(one.picture.year, scale), *one.labels)
-        view = replace(one.picture.view, px_per_km=scale)
-        found.append(still(kit, replace(one.picture, view=view, names=names), (plate, plate), framed=True))
-    return found
-
-
-def _paragraphs(kit: Kit, room: Rect, said: Sequence[str]) -> list[Widget]:
-    found, y = list[Widget](), room.y
-    for text in said:
-        tall = Text.height(kit, text, "note", room.width)
-        found.append(Text(rect=Rect(room.x, y, room.width, tall), text=text, role="note", colour="text_2"))
-        y += tall + kit.theme.px(9)
-    return found
