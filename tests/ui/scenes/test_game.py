@@ -7,7 +7,9 @@ from game.scenario.build import load_scenario
 from game.session import Session
 from game.ui.desk import Desk, desk_for
 from game.ui.pilot import Pilot
+from game.ui.scenes.doors import DOORS as WHOLE
 from game.ui.scenes.ratification import RatificationScene
+from game.ui.scenes.report import ReportScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 from game.ui.widgets import focus
@@ -131,3 +133,30 @@ def played(hand: type[Mouse | Keyboard], size: tuple[int, int], seed: int) -> st
 def test_portsmouth_is_played_to_a_ratified_treaty(hand: type[Mouse | Keyboard], size: tuple[int, int]) -> None:
     # A capital may refuse what was signed; one of three games is enough to have walked the whole way.
     assert "treaty" in (played(hand, size, seed) for seed in (7, 1, 3))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_whole_house_is_walked_from_map_to_report(size: tuple[int, int]) -> None:
+    session = Session.new(load_scenario("portsmouth-1905"), {"RUS"}, 3)
+    session.play_on()
+    d = desk_for(session, "RUS", WHOLE, saves=False)
+    pilot = Pilot(d.open("map"), size)
+    hand, seen = Keyboard(pilot), set[str]()
+    for _ in range(200):
+        seen.add(type(pilot.scene).__name__)
+        if isinstance(pilot.scene, TableScene | ResolutionScene | RatificationScene):
+            assert not pilot.overflow
+        if isinstance(pilot.scene, ReportScene):
+            break
+        if isinstance(pilot.scene, ResolutionScene):
+            pilot.wait(1300)
+            pilot.press("enter")
+        elif isinstance(pilot.scene, RatificationScene):
+            pilot.press("enter")
+        elif not isinstance(pilot.scene, TableScene):
+            pilot.press("t")
+        elif d.asked in (Asked.ANSWER, Asked.TERMS):
+            hand.do("refuse")
+        else:
+            turn(pilot, d, hand)
+    assert {"MapScene", "TableScene", "ReportScene"} <= seen

@@ -113,7 +113,7 @@ class TableScene(PageScene):
         elif kind == "part":
             self.part = rest
         elif kind == "drawer":
-            self.is_drawer_open = not self.is_drawer_open
+            self._toggle_drawer()
         elif kind == "strike":
             self.notice = self.hand.turn("x")
         elif kind == "slot":
@@ -166,6 +166,13 @@ class TableScene(PageScene):
         self.refresh()
         if part == "turn" and self.card.turnings:
             self.page.focus("try.0")
+
+    def _toggle_drawer(self) -> None:
+        """Opens the clauses and goes to them; from there, closes them."""
+        if self.is_drawer_open and self.page.focused.partition(".")[0] in ("clause", "drawer"):
+            self.is_drawer_open = False
+        else:
+            self._open_palette()
 
     def _open_palette(self) -> None:
         self.is_drawer_open = True

@@ -6,7 +6,6 @@ from game.ui.cards.table.card import Delegation
 from game.ui.kit import Kit
 from game.ui.widgets import Ground, Mark, Text, Widget
 
-
 _ROLES = ("page_title", "lead", "body", "note")
 """Names of delegates are set as large as they fit."""
 

@@ -27,6 +27,7 @@ from game.ui.widgets import (
     Zone,
 )
 
+_SURE = 90
 PARTS = ("why", "turn", "advisers", "home")
 
 
@@ -250,7 +251,9 @@ def _why_heading(card: TableCard) -> tuple[str, str]:
 
 def _turn_heading(card: TableCard) -> tuple[str, str]:
     best = max((one.chance for one in card.turnings), default=0)
-    return "What would turn it", f"{len(card.turnings)} checked, best {best}%" if card.turnings else "none alone"
+    if not card.turnings:
+        return "What would turn it", "nothing need" if card.bars.chance >= _SURE else "none alone"
+    return "What would turn it", f"{len(card.turnings)} checked, best {best}%"
 
 
 _PART = {
