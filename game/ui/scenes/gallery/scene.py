@@ -1,7 +1,6 @@
 """The gallery as a scene: choose a scenario on the axis of years, read both sides, take a seat."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 
 import pygame
 
@@ -11,9 +10,10 @@ from game.ui.cards.gallery import ScenarioCard, scenario_cards, war_years
 from game.ui.desk import Desk
 from game.ui.inputs import Input, JobDone, JobMoved, Shown
 from game.ui.kit import Kit
-from game.ui.map.still import still
+from game.ui.map.picture import MapPicture
 from game.ui.scene import PageScene, Pop, Progress, Replace, Run, Transition
 from game.ui.scenes.gallery.board import Axis, BriefSheet, CardTile, SeatRow, picture_height
+from game.ui.scenes.thumbnails import own_kit, thumbnail
 from game.ui.type import escape
 from game.ui.widgets import (
     Button,
@@ -35,6 +35,8 @@ from game.ui.widgets import Progress as ProgressBar
 
 Begin = Callable[[str, str], Transition | None]
 """What begins a game of a scenario from a seat."""
+MapKey = tuple[str, tuple[int, int]]
+READ, MAPS = "gallery", "gallery maps"
 BEGIN = "begin"
 """Name of the job that begins a game; its value is the desk."""
 FEW = 3
@@ -53,7 +55,7 @@ class GalleryScene(PageScene):
         self.cards: tuple[ScenarioCard, ...] = ()
         self.chosen, self.seat, self.find = "", "", ""
         self.trouble, self.doing, self.share = "", "", 0.0
-        self._maps: dict[tuple[str, tuple[int, int]], pygame.Surface] = {}
+        self._maps: dict[MapKey, pygame.Surface] = {}
         if is_still:
             self._take(scenario_cards(shelved()))
 
@@ -191,7 +193,7 @@ class GalleryScene(PageScene):
     def _map(self, kit: Kit, card: ScenarioCard, size: tuple[int, int]) -> pygame.Surface | None:
         key = (card.id, size)
         if key not in self._maps and self.is_still:
-            self._maps[key] = thumbnail(kit, card, size)
+            self._maps[key] = thumbnail(kit, card.picture, size)
         return self._maps.get(key)
 
     def _papers(self, kit: Kit, room: Rect) -> list[Widget]:
@@ -329,20 +331,27 @@ class GalleryScene(PageScene):
     def on_other(self, event: Input) -> Transition | None:
         if isinstance(event, Shown):
             self.doing = ""
-            return Run("gallery", self._read) if not self.is_still else None
-        if isinstance(event, JobMoved) and event.name == "gallery":
+            if self.is_still:
+                return None
+            return self._wanted() if self.cards else Run(READ, _read)
+        if isinstance(event, JobMoved) and event.name == READ:
             self.share = event.share
             self.refresh()
-        elif isinstance(event, JobDone) and event.name == BEGIN:
-            if isinstance(event.value, Desk):
-                return Replace(event.value.open(event.value.next_door()))
+        elif isinstance(event, JobDone):
+            return self._done(event)
+        return None
+
+    def _done(self, event: JobDone) -> Transition | None:
+        if event.name == BEGIN and isinstance(event.value, Desk):
+            return Replace(event.value.open(event.value.next_door()))
+        if event.failure:
             self.fail(event.failure)
-        elif isinstance(event, JobDone) and event.name == "gallery":
-            if event.failure:
-                self.trouble = event.failure
-            elif isinstance(event.value, tuple):
-                self._take(event.value[0])
-                self._maps.update(event.value[1])
+        elif event.name == READ and isinstance(event.value, tuple):
+            self._take(event.value)
+            self.refresh()
+            return self._wanted()
+        elif event.name == MAPS and isinstance(event.value, dict):
+            self._maps.update(event.value)
             self.refresh()
         return None
 
@@ -351,27 +360,24 @@ class GalleryScene(PageScene):
         self.doing, self.trouble = "", sentence
         self.refresh()
 
-    def _read(
-        self, progress: Progress
-    ) -> tuple[tuple[ScenarioCard, ...], dict[tuple[str, tuple[int, int]], pygame.Surface]]:
-        progress.step(0.1, "Reading the scenarios")
-        cards = self.cards or scenario_cards(shelved())
-        self.cards = cards
-        maps = {}
+    def _wanted(self) -> Transition | None:
+        """The job that draws the maps the cards lack."""
+        tiles = [w for w in self.page.widgets if isinstance(w, CardTile) and w.picture is None]
+        wanted = {(t.held.id, (t.rect.width - 2, picture_height(t.rect))): t.held.picture for t in tiles}
+        if not wanted:
+            return None
         kit = self.kit
-        self._take(cards)
-        tiles = [w for w in self.build(kit) if isinstance(w, CardTile)]
-        for number, tile in enumerate(tiles):
-            progress.step(0.4 + 0.6 * number / len(tiles), "Drawing the maps")
-            size = (tile.rect.width - 2, picture_height(tile.rect))
-            if (tile.held.id, size) not in self._maps:
-                maps[tile.held.id, size] = thumbnail(kit, tile.held, size)
-        return cards, maps
+        return Run(MAPS, lambda progress: _drawn(kit, wanted, progress))
 
 
-def thumbnail(kit: Kit, card: ScenarioCard, size: tuple[int, int]) -> pygame.Surface:
-    """The map of a card: the same theatre, without names and chips."""
-    view = replace(card.picture.view, px_per_km=card.picture.view.px_per_km * size[1] / 620)
-    return still(
-        kit, replace(card.picture, view=view, chips=(), names=(), insets=(), lines=(), selected_region=""), size
-    )
+def _read(progress: Progress) -> tuple[ScenarioCard, ...]:
+    progress.step(0.1, "Reading the scenarios")
+    return scenario_cards(shelved())
+
+
+def _drawn(kit: Kit, wanted: Mapping[MapKey, MapPicture], progress: Progress) -> dict[MapKey, pygame.Surface]:
+    own, found = own_kit(kit), dict[MapKey, pygame.Surface]()
+    for number, (key, picture) in enumerate(wanted.items()):
+        progress.step(number / len(wanted), "Drawing the maps")
+        found[key] = thumbnail(own, picture, key[1])
+    return found

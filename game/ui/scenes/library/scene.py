@@ -1,7 +1,7 @@
 """The library as a scene: which one was I in, and is it whole."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
@@ -11,8 +11,8 @@ from game.ui.canvas import Canvas, Rect
 from game.ui.cards.library import AWAY, Study, studies
 from game.ui.inputs import Input, JobDone, Shown
 from game.ui.kit import Kit
-from game.ui.map.still import still
 from game.ui.scene import PageScene, Pop, Progress, Run, Transition
+from game.ui.scenes.thumbnails import own_kit, thumbnail
 from game.ui.type import escape
 from game.ui.widgets import (
     Button,
@@ -36,7 +36,7 @@ from game.ui.widgets import (
 
 GoOn = Callable[[Path], Transition | None]
 """What takes up a study."""
-READ = "library"
+READ, MAPS = "library", "library maps"
 Picture = tuple[Path, tuple[int, int]]
 
 
@@ -118,6 +118,7 @@ class LibraryScene(PageScene):
         self.studies: tuple[Study, ...] | None = None
         self.chosen, self.trouble = "", ""
         self._maps: dict[Picture, pygame.Surface] = {}
+        self._wanted = (0, 0)
         if is_still:
             self._take(studies(shelf()))
 
@@ -205,7 +206,7 @@ class LibraryScene(PageScene):
         key = (study.path, size)
         self._wanted = size
         if key not in self._maps and self.is_still and study.picture:
-            self._maps[key] = _thumbnail(kit, study, size)
+            self._maps[key] = thumbnail(kit, study.picture, size)
         return self._maps.get(key)
 
     def _detail(self, kit: Kit, rect: Rect) -> list[Widget]:
@@ -347,30 +348,33 @@ class LibraryScene(PageScene):
 
     def on_other(self, event: Input) -> Transition | None:
         if isinstance(event, Shown) and not self.is_still:
-            return Run(READ, self._read)
-        if isinstance(event, JobDone) and event.name == READ:
-            if isinstance(event.value, tuple):
-                self._take(event.value[0])
-                self._maps.update(event.value[1])
-            self.trouble = event.failure or self.trouble
+            shelf = self._shelf
+            return Run(READ, lambda progress: studies(shelf()))
+        if not isinstance(event, JobDone):
+            return None
+        self.trouble = event.failure or self.trouble
+        if event.name == READ and isinstance(event.value, tuple):
+            self._take(event.value)
             self.refresh()
+            return self._lacking()
+        if event.name == MAPS and isinstance(event.value, dict):
+            self._maps.update(event.value)
+        self.refresh()
         return None
 
-    def _read(self, progress: Progress) -> tuple[tuple[Study, ...], dict[Picture, pygame.Surface]]:
-        found = studies(self._shelf())
-        kit, maps = self.kit, dict[Picture, pygame.Surface]()
-        wide, tall = kit.theme.px(326 if kit.theme.is_narrow else 336), kit.theme.row(292)
-        size = (wide - 2, map_height(Rect(0, 0, wide, tall)))
-        for number, study in enumerate(found[:24]):
-            progress.step(number / max(1, len(found)), "Drawing the maps")
-            if study.picture:
-                maps[study.path, size] = _thumbnail(kit, study, size)
-        return found, maps
+    def _lacking(self) -> Transition | None:
+        """The job that draws the maps the cards lack."""
+        lacking = [s for s in self.studies or () if s.picture and (s.path, self._wanted) not in self._maps]
+        kit, size = self.kit, self._wanted
+        return Run(MAPS, lambda progress: _drawn(kit, lacking, size, progress)) if lacking else None
 
 
-def _thumbnail(kit: Kit, study: Study, size: tuple[int, int]) -> pygame.Surface:
-    assert study.picture is not None
-    view = replace(study.picture.view, px_per_km=study.picture.view.px_per_km * size[1] / 620)
-    return still(
-        kit, replace(study.picture, view=view, chips=(), names=(), insets=(), lines=(), selected_region=""), size
-    )
+def _drawn(
+    kit: Kit, lacking: Sequence[Study], size: tuple[int, int], progress: Progress
+) -> dict[Picture, pygame.Surface]:
+    own, found = own_kit(kit), dict[Picture, pygame.Surface]()
+    for number, study in enumerate(lacking):
+        progress.step(number / len(lacking), "Drawing the maps")
+        if study.picture:
+            found[study.path, size] = thumbnail(own, study.picture, size)
+    return found

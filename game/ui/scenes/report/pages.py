@@ -48,6 +48,7 @@ class ReportPages(PageScene):
         self.others: tuple[int, ...] = ()
         self._plates: dict[tuple[int, int], list[pygame.Surface]] = {}
         self._chosen = 0
+        self._wanted = (0, 0)
         if is_still:
             self.card = self._reckon()
 

@@ -7,6 +7,7 @@ from game.ui.cards.report import ReportCard
 from game.ui.inputs import Input, JobDone, Shown
 from game.ui.scene import Progress, Push, Replace, Run, Transition
 from game.ui.scenes.report.pages import ReportPages, painted
+from game.ui.scenes.thumbnails import own_kit
 from game.ui.widgets import (
     Changed,
     Message,
@@ -82,7 +83,7 @@ class ReportScene(ReportPages):
         kit, card, key = self.kit, self.card, self._wanted
         if card is None or key in self._plates:
             return None
-        return Run(PLATES, lambda progress: (key, painted(kit, card, key[0])))
+        return Run(PLATES, lambda progress: (key, painted(own_kit(kit), card, key[0])))
 
     def _tally(self, progress: Progress) -> tuple[int, ...]:
         """Games of the cabinets alone, for comparison."""
