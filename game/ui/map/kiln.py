@@ -9,6 +9,7 @@ import pygame
 
 from game.ui.kit import Kit, make_kit
 from game.ui.map.bake.bake import Baked, bake
+from game.ui.map.bake.renewal import renewed
 from game.ui.map.composition import Composition, compose
 from game.ui.map.globe.projection import Camera
 from game.ui.map.look import look_of
@@ -102,8 +103,9 @@ class Kiln:
             return before[1]
         while len(bakes) >= kept:
             bakes.pop(next(iter(bakes)))
-        bakes[camera] = (picture, bake(camera, picture, self._look, before[1].ground if before else None))
-        return bakes[camera][1]
+        made = renewed(before[1], before[0], picture, self._look) if before else bake(camera, picture, self._look)
+        bakes[camera] = (picture, made)
+        return made
 
 
 def bare(picture: MapPicture) -> MapPicture:

@@ -46,6 +46,11 @@ def bake(camera: Camera, picture: MapPicture, look: Look, ground: Ground | None 
     """Paints everything but names and chips. A ground of the same camera is used again."""
     if ground is None or ground.camera != camera:
         ground = lay_ground(camera, look)
+    return Baked(camera, painted(ground, picture, look), ground)
+
+
+def painted(ground: Ground, picture: MapPicture, look: Look) -> pygame.Surface:
+    """The picture on a ground, or on a window cut from one: the same pixels either way, but near the cut."""
     surface = paint_realm(ground, picture, look)
     draw_outlines(surface, ground, picture, look)
-    return Baked(camera, surface, ground)
+    return surface

@@ -2,26 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float32]
 Bytes = NDArray[np.uint8]
+Squares = NDArray[Any]  # uint8, or uint16 where the reach is long
+_STRIP = 64  # rows
 
 
-def squared(mask: Mask, reach: int) -> NDArray[np.uint16]:
+def squared(mask: Mask, reach: int) -> Squares:
     """(height, width) squared distance in pixels to the nearest True, at most (reach + 1) squared."""
-    cap = reach + 1
-    column = _along_columns(mask, reach).astype(np.uint16)
-    column *= column
-    best = column.copy()
-    shifted = np.empty_like(column)
-    for dx in range(1, min(reach, mask.shape[1] - 1) + 1):
-        np.add(column, dx * dx, out=shifted)
-        np.minimum(best[:, dx:], shifted[:, :-dx], out=best[:, dx:])
-        np.minimum(best[:, :-dx], shifted[:, dx:], out=best[:, :-dx])
-    return np.minimum(best, cap * cap, out=best)
+    column = _along_columns(mask, reach)
+    best: Squares = np.empty(mask.shape, np.uint8 if (reach + 1) ** 2 <= 255 else np.uint16)
+    for top in range(0, len(mask), _STRIP):  # a strip stays in the processor's cache
+        best[top : top + _STRIP] = _along_rows(column[top : top + _STRIP].astype(best.dtype), reach)
+    return best
+
+
+def _along_rows(column: Squares, reach: int) -> Squares:
+    """Squared distances of a strip from its distances up and down."""
+    (height, width), most = column.shape, (reach + 1) ** 2
+    # Rows end in pixels that are far from everything, so that the strip may be shifted as one line.
+    padded = np.full((height, width + reach), most, column.dtype)
+    np.multiply(column, column, out=padded[:, :width])
+    near = padded.ravel()
+    best, shifted = near.copy(), np.empty_like(near)
+    if near.min(initial=most) < most:
+        for dx in range(1, reach + 1):
+            shifted.fill(most - dx * dx)
+            np.minimum(near, shifted, out=shifted)  # so that a byte holds the sum
+            shifted += column.dtype.type(dx * dx)
+            np.minimum(best[dx:], shifted[:-dx], out=best[dx:])
+            np.minimum(best[:-dx], shifted[dx:], out=best[:-dx])
+    return best.reshape(height, -1)[:, :width]
+
+
+def looked_up(table: Bytes, numbers: Bytes) -> Bytes:
+    """Each number's byte in a table (256,): quicker than indexing, which makes long integers of the numbers first."""
+    found, held = np.empty(numbers.shape, np.uint8), table.tobytes()
+    for top in range(0, len(numbers), _STRIP):
+        strip = numbers[top : top + _STRIP]
+        found[top : top + _STRIP] = np.frombuffer(strip.tobytes().translate(held), np.uint8).reshape(strip.shape)
+    return found
+
+
+def mask_of(numbers: Iterable[int]) -> Bytes:
+    """(256,) a table for `looked_up`: 255 for these numbers, 0 for the others."""
+    table = np.zeros(256, np.uint8)
+    table[list(numbers)] = 255
+    return table
+
+
+def extent(marked: Bytes) -> tuple[slice, slice] | None:
+    """The rows and columns that hold anything but nought."""
+    rows, columns = np.flatnonzero(marked.any(axis=1)), np.flatnonzero(marked.any(axis=0))
+    if not len(rows):
+        return None
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
 
 
 def distance(mask: Mask, reach: int) -> Floats:

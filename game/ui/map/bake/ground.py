@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from game.places import shipped
 from game.ui.map.bake import field, layers
@@ -23,46 +24,86 @@ _STRIP = 96  # rows of relief read at a time
 
 
 @dataclass(frozen=True)
-class Ground:
-    """One camera's ground, in pixels of its surface.
+class Shores:
+    """The pixels that two or more numbers share, in pixels of the ground's window.
 
-    fine: region numbers at twice the size; cover: land, 0 to 255; relief: hill shade and lakes, to be laid over
-    the tints; inner: (left, right, points) of the lines between regions; coast: (region, points); shore: the
-    coasts drawn, premultiplied; present: the regions in view.
+    at: (2, n) rows and columns; quarters: (4, n) the numbers of the four fine pixels of each.
+    """
+
+    at: NDArray[np.intp]
+    quarters: Bytes
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One camera's ground, or a window of it, in pixels of the camera's surface.
+
+    window: what the arrays and surfaces show; cover: land, 0 to 255; relief: hill shade, lakes and the drawn
+    coasts, premultiplied, to be laid over the tints; inner: (left, right, points) of the lines between regions;
+    coast: (region, points); present: the regions in view. The lines are those of the whole surface.
     """
 
     camera: Camera
-    fine: Bytes
+    window: pygame.Rect
     numbers: Bytes
     cover: Bytes
+    shores: Shores
     sea: pygame.Surface
     relief: pygame.Surface
     inner: list[tuple[int, int, Numbers]]
     coast: list[tuple[int, Numbers]]
-    shore: pygame.Surface
     present: frozenset[int]
+
+    def cut(self, window: pygame.Rect) -> Ground:
+        """The part within a window of the surface."""
+        rows, columns = slice(window.top, window.bottom), slice(window.left, window.right)
+        (y, x), quarters = self.shores.at, self.shores.quarters
+        inside = (y >= window.top) & (y < window.bottom) & (x >= window.left) & (x < window.right)
+        at = self.shores.at[:, inside] - np.array([[window.top], [window.left]])
+        return replace(
+            self,
+            window=window,
+            numbers=np.ascontiguousarray(self.numbers[rows, columns]),
+            cover=self.cover[rows, columns],
+            shores=Shores(at, quarters[:, inside]),
+            sea=self.sea.subsurface(window),
+            relief=self.relief.subsurface(window),
+        )
 
 
 def lay_ground(camera: Camera, look: Look) -> Ground:
-    """Paints the ground of a camera: about half a second for a plate at 1920 x 1080; meant for a worker."""
+    """Paints the ground of a camera: a third of a second for a plate at 1920 x 1080; meant for a worker."""
     level = shapes.level_for(camera.view.px_per_km)
     land = shapes.arcs("land", level)
     fine = shapes.fill(land, camera, layers.FINE)
-    cover = layers.averaged(fine > 0)
+    cover, numbers, shores = layers.averaged(fine > 0), np.ascontiguousarray(fine[::2, ::2]), _shores(fine)
+    del fine
     sea = _sea(camera, look, level)
     _graticule(camera).laid(sea, 0.13)
     sea.blit(_waterlines(cover, look), (0, 0))
     sea.blit(layers.veil((0, 0, 0), cover), (0, 0))
-    lake = layers.averaged(shapes.fill(shapes.arcs("lake", level), camera, layers.FINE) > 0)
     inner, coast = _lines(land, camera)
-    sheet = layers.Sheet(camera.size)
+    sheet = layers.Sheet(_whole(camera))
     for _, points in coast:
         sheet.line(points, look.palette.paper_ink, 0.8)
-    numbers = np.ascontiguousarray(fine[::2, ::2])
-    present = frozenset(int(number) for number in np.flatnonzero(np.bincount(numbers.ravel(), minlength=256)) if number)
     relief = _relief(camera, cover)
+    lake = layers.averaged(shapes.fill(shapes.arcs("lake", level), camera, layers.FINE) > 0)
     relief.blit(layers.veil(look.palette.lake, lake), (0, 0))
-    return Ground(camera, fine, numbers, cover, sea, relief, inner, coast, sheet.averaged(), present)
+    relief = relief.premul_alpha()
+    sheet.laid(relief)
+    present = frozenset(int(number) for number in np.flatnonzero(np.bincount(numbers.ravel(), minlength=256)) if number)
+    return Ground(camera, _whole(camera), numbers, cover, shores, sea, relief, inner, coast, present)
+
+
+def _whole(camera: Camera) -> pygame.Rect:
+    return pygame.Rect((0, 0), camera.size)
+
+
+def _shores(fine: Bytes) -> Shores:
+    """Where the four fine pixels of a pixel differ."""
+    four = [fine[y::2, x::2] for y in (0, 1) for x in (0, 1)]
+    at = np.array(np.nonzero((four[0] != four[1]) | (four[0] != four[2]) | (four[0] != four[3])))
+    return Shores(at, np.array([one[at[0], at[1]] for one in four]))
 
 
 def _sea(camera: Camera, look: Look, level: int) -> pygame.Surface:
@@ -73,7 +114,7 @@ def _sea(camera: Camera, look: Look, level: int) -> pygame.Surface:
 
 
 def _graticule(camera: Camera) -> layers.Sheet:
-    sheet = layers.Sheet(camera.size)
+    sheet = layers.Sheet(_whole(camera))
     for lon in range(0, 360, 5):
         sheet.line(_on_globe(camera, [(lon, lat) for lat in np.arange(-20, 85, 1.0)]), GRATICULE, 1.0)
     for lat in range(-20, 85, 5):

@@ -34,8 +34,9 @@ def halved(surface: pygame.Surface) -> pygame.Surface:
 def averaged(numbers: NDArray[np.bool_]) -> Bytes:
     """(2h, 2w) truths to (h, w) coverage, 0 to 255."""
     n = numbers.view(np.uint8)
-    total = n[::2, ::2] + n[1::2, ::2] + n[::2, 1::2] + n[1::2, 1::2]
-    found: Bytes = np.array([0, 64, 128, 191, 255], np.uint8)[total]
+    total = n[::2] + n[1::2]
+    total = total[:, ::2] + total[:, 1::2]
+    found: Bytes = total * np.uint8(64) - (total > 2)  # 4 x 64 wraps to 0, and 0 - 1 to 255
     return found
 
 
@@ -60,66 +61,70 @@ def to_bytes(coverage: Floats) -> Bytes:
 
 
 class Sheet:
-    """Line work at twice the size, laid on the picture once. Points are pixels of the picture."""
+    """Line work at twice the size, laid on a window of the picture once. Points are pixels of the whole picture."""
 
-    def __init__(self, size: tuple[int, int]) -> None:
-        self.size = size
-        self._large = pygame.Surface((size[0] * FINE, size[1] * FINE), pygame.SRCALPHA, 32)
+    def __init__(self, window: pygame.Rect) -> None:
+        self.window = window
+        self._large = pygame.Surface((window.w * FINE, window.h * FINE), pygame.SRCALPHA, 32)
 
     def line(self, points: Floats | NDArray[np.float64], colour: Colour, width: float) -> None:
         """A continuous line, its joints rounded where it is wide."""
-        if len(points) < 2 or not self._is_seen(points):
-            return
-        fine = np.asarray(points) * FINE
-        thick = max(1, round(width * FINE))
-        pygame.draw.lines(self._large, colour, False, fine.tolist(), thick)
-        if thick > 3:
-            for x, y in fine[1:-1].tolist():
-                pygame.draw.circle(self._large, colour, (x, y), thick / 2)
+        if len(points) >= 2 and self._is_seen(points):
+            self._stroke(self._fine(points), colour, max(1, round(width * FINE)))
 
     def dashes(self, points: NDArray[np.float64], colour: Colour, width: float, pattern: Sequence[float]) -> None:
         """A line of dashes; pattern: (on, off) in pixels. An `on` under 2 makes round dots."""
         if not self._is_seen(points):
             return
+        near = self.window.inflate(60, 60)
         for piece in dash(points, pattern[0], pattern[1]):
+            if not near.collidepoint(piece[0]):
+                continue
             if pattern[0] < 2:
-                pygame.draw.circle(self._large, colour, (piece[0] * FINE).tolist(), width * FINE / 2)
+                pygame.draw.circle(self._large, colour, self._fine(piece[:1])[0], width * FINE / 2)
             else:
-                self.line(piece, colour, width)
-
-    def ring(self, at: tuple[float, float], radius: float, colour: Colour, width: float) -> None:
-        """A circle."""
-        pygame.draw.circle(self._large, colour, (at[0] * FINE, at[1] * FINE), radius * FINE, round(width * FINE))
+                self._stroke(self._fine(piece), colour, max(1, round(width * FINE)))
 
     def dot(self, at: tuple[float, float], radius: float, colour: Colour) -> None:
         """A filled disc."""
-        pygame.draw.circle(self._large, colour, (at[0] * FINE, at[1] * FINE), radius * FINE)
-
-    def averaged(self) -> pygame.Surface:
-        """The sheet at the picture's size, its colours premultiplied."""
-        return halved(self._large)
+        pygame.draw.circle(self._large, colour, self._fine(np.array([at]))[0], radius * FINE)
 
     def laid(self, on: pygame.Surface, opacity: float = 1.0) -> None:
-        """Lays the sheet on a picture. What was never drawn on counts as clear: the average is premultiplied."""
-        small = self.averaged()
+        """Lays the sheet on its window's picture. What was never drawn on is clear: the average is premultiplied."""
+        small = halved(self._large)
         if opacity < 1.0:
             share = round(opacity * 255)
             small.fill((share, share, share, share), special_flags=pygame.BLEND_RGBA_MULT)
         on.blit(small, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
 
+    def _stroke(self, fine: list[list[int]], colour: Colour, thick: int) -> None:
+        pygame.draw.lines(self._large, colour, False, fine, thick)
+        if thick > 3:
+            for at in fine[1:-1]:
+                pygame.draw.circle(self._large, colour, at, thick / 2)
+
+    def _fine(self, points: Floats | NDArray[np.float64]) -> list[list[int]]:
+        """Whole pixels of the sheet: the same ones whatever the window, so that a part is painted as the whole is."""
+        found: list[list[int]] = (np.floor(np.asarray(points) * FINE).astype(int) - self._origin).tolist()
+        return found
+
+    @property
+    def _origin(self) -> NDArray[np.int64]:
+        return np.array(self.window.topleft) * FINE
+
     def _is_seen(self, points: NDArray[np.float64] | Floats) -> bool:
-        low, high = points.min(axis=0), points.max(axis=0)
-        return bool((high > -20).all() and low[0] < self.size[0] + 20 and low[1] < self.size[1] + 20)
+        (left, top), (right, bottom) = points.min(axis=0), points.max(axis=0)
+        near = self.window.inflate(40, 40)
+        return bool(right > near.left and bottom > near.top and left < near.right and top < near.bottom)
 
 
 def dash(points: NDArray[np.float64], on: float, off: float) -> list[NDArray[np.float64]]:
     """A line cut into dashes by its length."""
-    steps = np.hypot(*np.diff(points, axis=0).T)
-    along = np.concatenate([[0.0], np.cumsum(steps)])
-    pieces = []
-    for start in np.arange(0.0, along[-1], on + off):
-        end = min(start + on, along[-1])
-        inner = points[(along > start) & (along < end)]
-        tips = np.column_stack([np.interp([start, end], along, points[:, k]) for k in (0, 1)])
-        pieces.append(np.vstack([tips[:1], inner, tips[1:]]))
-    return pieces
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    starts = np.arange(0.0, along[-1], on + off)
+    ends = np.minimum(starts + on, along[-1])
+    heads, tails = (np.column_stack([np.interp(at, along, points[:, k]) for k in (0, 1)]) for at in (starts, ends))
+    first, last = np.searchsorted(along, starts, "right"), np.searchsorted(along, ends, "left")
+    return [
+        np.concatenate((heads[i : i + 1], points[first[i] : last[i]], tails[i : i + 1])) for i in range(len(starts))
+    ]

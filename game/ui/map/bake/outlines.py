@@ -22,10 +22,10 @@ _LEASE = (4.0, 2.5)
 
 
 def draw_outlines(painted: pygame.Surface, ground: Ground, picture: MapPicture, look: Look) -> None:
-    """Layers 10 to 12 of the style, and the outlines of states that need a line."""
-    _zones(painted, ground.camera, picture, look)
-    painted.blit(ground.shore, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
-    sheet = layers.Sheet(ground.camera.size)
+    """Layers 8 to 12 of the style, and the outlines of states that need a line."""
+    painted.blit(ground.relief, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+    _zones(painted, ground, picture, look)
+    sheet = layers.Sheet(ground.window)
     _frontiers(sheet, ground, picture, look)
     _rims(sheet, ground, picture, look)
     for line in picture.lines:
@@ -116,18 +116,19 @@ def _draw_line(sheet: layers.Sheet, camera: Camera, line: MapLine, look: Look) -
         sheet.line(points, colours.bone, bone * u)
 
 
-def _zones(painted: pygame.Surface, camera: Camera, picture: MapPicture, look: Look) -> None:
+def _zones(painted: pygame.Surface, ground: Ground, picture: MapPicture, look: Look) -> None:
     """The sea zone of a mandate: a wash of the holder's light colour with a dashed rim."""
     mandated = [region for region, status in picture.statuses.items() if status.kind == "mandate"]
     if not mandated:
         return
     holder = picture.holders.get(mandated[0], "none")
     light = look.power(holder).light
+    camera = ground.camera
     points = camera.place(divided(np.array([*places().zones["south_seas"], places().zones["south_seas"][0]])))
-    wash = pygame.Surface(camera.size, pygame.SRCALPHA, 32)
-    pygame.draw.polygon(wash, (*light, 38), points.tolist())
+    wash = pygame.Surface(ground.window.size, pygame.SRCALPHA, 32)
+    pygame.draw.polygon(wash, (*light, 38), (points - np.array(ground.window.topleft)).tolist())
     painted.blit(wash, (0, 0))
-    sheet = layers.Sheet(camera.size)
+    sheet = layers.Sheet(ground.window)
     sheet.dashes(points, light, 1.6, (7, 4))
     for region in mandated:
         x, y = camera.place(regions()[region].label)
@@ -169,7 +170,8 @@ def _claim(painted: pygame.Surface, ground: Ground, region: str, colour: Colour,
     known = regions()[region].number
     edges = [points for number, points in ground.coast if number == known]
     edges += [points for left, right, points in ground.inner if known in (left, right)]
-    along = _lengths(edges, mask.shape, (level.start, vertical.start), round(8 * look.u))
+    origin = (level.start + ground.window.left, vertical.start + ground.window.top)
+    along = _lengths(edges, mask.shape, origin, round(8 * look.u))
     away = field.distance(mask, 9) - np.float32(0.5)
     share = field.ring(away, 2.8 * look.u, 5.3 * look.u) * (np.mod(along, 14.0) < 9.0)
     painted.blit(layers.veil(colour, layers.to_bytes(share)), (level.start, vertical.start))

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.ui.map.bake.field import Bytes, Floats
 
+_HATCHES = {"occupied": 0.82, "disputed": 0.6}
 _SQRT2 = float(np.sqrt(2.0))
 
 
@@ -29,6 +30,14 @@ def texture(name: str, shape: tuple[int, int], u: float) -> Floats:
 def inked(name: str, shape: tuple[int, int], u: float, opacity: float) -> Bytes:
     """A texture as opacity, 0 to 255; the last few are kept, for every change of owner asks for them again."""
     found: Bytes = np.rint(texture(name, shape, u) * np.float32(opacity * 255)).astype(np.uint8)
+    return found
+
+
+@lru_cache(maxsize=6)
+def hatched(kind: str, shape: tuple[int, int], u: float) -> Bytes:
+    """The hatching of a state (`occupied`, `disputed`, `joint`) as opacity, 0 to 255, kept as textures are."""
+    share = bars(shape, u) if kind == "joint" else stripes(shape, u) * np.float32(_HATCHES[kind])
+    found: Bytes = np.rint(share * np.float32(255)).astype(np.uint8)
     return found
 
 

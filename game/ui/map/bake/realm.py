@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 import pygame
 from numpy.typing import NDArray
 
 from game.ui.map.bake import field, layers, patterns
-from game.ui.map.bake.field import Bytes, Floats
+from game.ui.map.bake.field import Bytes
 from game.ui.map.bake.ground import Ground
 from game.ui.map.globe.places import region_numbers
 from game.ui.map.look import Look
@@ -17,7 +17,7 @@ from game.ui.map.picture import MapPicture, Status
 from game.ui.tokens import Colour
 
 _BANDS = ((11.0, 0.16), (6.0, 0.22), (2.6, 0.34))
-_STRIPES = 0.82
+_STRIP = 64  # rows worked on at a time: they stay in the processor's cache
 _GREY: Colour = (120, 126, 130)
 _ON_STATUS: Mapping[str, str] = {"occupied": "light", "disputed": "grey", "joint": "land"}
 
@@ -25,13 +25,26 @@ _ON_STATUS: Mapping[str, str] = {"occupied": "light", "disputed": "grey", "joint
 def paint_realm(ground: Ground, picture: MapPicture, look: Look) -> pygame.Surface:
     """Layers 4 to 9 of the style, laid on the sea: an opaque picture as large as the camera's surface."""
     painted = ground.sea.copy()
-    tint = layers.halved(layers.painted(ground.fine, _tints(picture, look)))
-    painted.blit(tint, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    painted.blit(_tinted(ground, _tints(picture, look)), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
     painted.blit(_bands_and_textures(ground, picture, look), (0, 0))
     if picture.statuses:
         _hatch(painted, ground, picture, look)
-    painted.blit(ground.relief, (0, 0))
     return painted
+
+
+def _tinted(ground: Ground, palette: NDArray[np.uint8]) -> pygame.Surface:
+    """The tints of the land on black, averaged where several regions, or the sea, share a pixel."""
+    surface = layers.painted(ground.numbers, palette)
+    # Ten bits a colour: four bytes of each add up without touching the next.
+    wide = palette.astype(np.uint32)
+    packed = wide[:, 0] << 20 | wide[:, 1] << 10 | wide[:, 2]
+    total = packed.take(ground.shores.quarters).sum(axis=0, dtype=np.uint32)
+    red, green, blue, _ = surface.get_shifts()
+    pixels = pygame.surfarray.pixels2d(surface)
+    rows, columns = ground.shores.at
+    pixels[columns, rows] = (total >> 22 & 255) << red | (total >> 12 & 255) << green | (total >> 2 & 255) << blue
+    del pixels
+    return surface
 
 
 def holder_table(picture: MapPicture) -> list[str]:
@@ -78,34 +91,46 @@ def group_table(picture: MapPicture) -> NDArray[np.uint8]:
 
 def _bands_and_textures(ground: Ground, picture: MapPicture, look: Look) -> pygame.Surface:
     """The holder's deep colour: strongest at the edge of what is held alike, and in its texture."""
-    groups = group_table(picture)[ground.numbers]
-    away = field.squared(field.edges(groups), round(12 * look.u))
-    clear = _band_table(round(12 * look.u) + 1, look).take(away)
+    reach = round(12 * look.u)
+    away = field.squared(field.edges(field.looked_up(group_table(picture), ground.numbers)), reach)
+    table = _band_table(reach + 1, look)
+    clear = field.looked_up(np.resize(table, 256), away) if away.dtype == np.uint8 else table.take(away)
+    drawn = np.zeros(clear.shape, np.uint8)
     if look.texture and picture.layer != "plain":
-        _texture(clear, ground.numbers, picture, look)
-    opacity = (((255 - clear) * ground.cover + 255) >> 8).astype(np.uint8)
+        drawn = _textures(ground, picture, look)
+    opacity = np.empty(clear.shape, np.uint8)
+    for top in range(0, len(clear), _STRIP):
+        rows = slice(top, top + _STRIP)
+        share = clear[rows] * (np.uint16(256) - drawn[rows])
+        share = (255 - (share >> 8)) * ground.cover[rows]
+        share += 255
+        opacity[rows] = share >> 8
     return layers.painted(ground.numbers, _deeps(picture, look), opacity)
 
 
-def _band_table(reach: int, look: Look) -> NDArray[np.uint16]:
+def _band_table(reach: int, look: Look) -> NDArray[np.uint8]:
     """How much of the tint, 0 to 255, shows at each squared distance from an edge."""
     away = np.sqrt(np.arange(reach * reach + 1))
     share = np.ones(len(away))
     for width, opacity in _BANDS:
         share *= 1 - opacity * np.clip(width * look.u - away, 0, 1)
-    return np.rint(share * 255).astype(np.uint16)
+    return np.rint(share * 255).astype(np.uint8)
 
 
-def _texture(clear: NDArray[np.uint16], numbers: Bytes, picture: MapPicture, look: Look) -> None:
-    """Lets less of the tint show where a holder's texture is drawn, in place."""
+def _textures(ground: Ground, picture: MapPicture, look: Look) -> Bytes:
+    """The opacity, 0 to 255, of every holder's texture where it holds."""
     names = [look.power(holder).texture if holder else "none" for holder in holder_table(picture)]
-    drawn = np.zeros(numbers.shape, np.uint8)
-    for kind in sorted(set(names) - {"none"}):
-        held = np.array([255 * (name == kind) for name in names], np.uint8).take(numbers)
-        held &= patterns.inked(kind, (numbers.shape[0], numbers.shape[1]), look.u, look.texture)
-        drawn |= held
-    clear *= 256 - drawn.astype(np.uint16)
-    clear >>= 8
+    drawn = np.zeros(ground.numbers.shape, np.uint8)
+    whole = (ground.camera.size[1], ground.camera.size[0])
+    for kind in sorted({names[number] for number in ground.present} - {"none"}):
+        mask = field.mask_of(number for number, name in enumerate(names) if name == kind)
+        held = field.looked_up(mask, ground.numbers)
+        drawn |= held & patterns.inked(kind, whole, look.u, look.texture)[_part(ground.window)]
+    return drawn
+
+
+def _part(window: pygame.Rect) -> tuple[slice, slice]:
+    return slice(window.top, window.bottom), slice(window.left, window.right)
 
 
 def _deeps(picture: MapPicture, look: Look) -> NDArray[np.uint8]:
@@ -117,45 +142,40 @@ def _hatch(painted: pygame.Surface, ground: Ground, picture: MapPicture, look: L
     names = region_numbers()
     held = {number: picture.statuses[names[number]] for number in sorted(ground.present)
             if names[number] in picture.statuses}  # fmt: skip
-    shape = (ground.numbers.shape[0], ground.numbers.shape[1])
-    makers: dict[str, Callable[[], Floats]] = {
-        "occupied": lambda: patterns.stripes(shape, look.u) * np.float32(_STRIPES),
-        "disputed": lambda: patterns.stripes(shape, look.u) * np.float32(0.6),
-        "joint": lambda: patterns.bars(shape, look.u),
-    }
-    for kind, make in makers.items():
+    whole = (ground.camera.size[1], ground.camera.size[0])
+    for kind in ("occupied", "disputed", "joint"):
         marked = {number: status for number, status in held.items() if status.kind == kind}
         if marked:
-            _lay(painted, ground, marked, make(), look)
+            _lay(painted, ground, marked, patterns.hatched(kind, whole, look.u)[_part(ground.window)], look)
     rims = {number: status for number, status in held.items() if status.kind in ("leased", "interest")}
     if rims:
         _rim(painted, ground, rims, look)
 
 
-def _lay(painted: pygame.Surface, ground: Ground, marked: dict[int, Status], share: Floats, look: Look) -> None:
+def _lay(painted: pygame.Surface, ground: Ground, marked: dict[int, Status], hatching: Bytes, look: Look) -> None:
     palette = np.zeros((256, 3), np.uint8)
-    mask = np.zeros(256, np.float32)
     for number, status in marked.items():
         power, of = look.power(status.by), _ON_STATUS[status.kind]
         palette[number] = _GREY if of == "grey" else power.light if of == "light" else look.land(status.by)
-        mask[number] = 1.0
-    opacity = layers.to_bytes(share * mask[ground.numbers])
-    painted.blit(layers.painted(ground.numbers, palette, opacity), (0, 0))
+    opacity = field.looked_up(field.mask_of(marked), ground.numbers)
+    part = field.extent(opacity)
+    if part is not None:
+        share = opacity[part] & hatching[part]
+        picture = layers.painted(np.ascontiguousarray(ground.numbers[part]), palette, share)
+        painted.blit(picture, (part[1].start, part[0].start))
 
 
 def _rim(painted: pygame.Surface, ground: Ground, marked: dict[int, Status], look: Look) -> None:
     """A lessor's rim 5 px wide, and two arcs along the edge of a zone of interest, inside the region."""
     for kind in ("leased", "interest"):
-        inside, palette = np.zeros(256, bool), np.zeros((256, 3), np.uint8)
-        for number, status in marked.items():
-            if status.kind == kind:
-                palette[number], inside[number] = look.power(status.by).light, True
-        mask = inside[ground.numbers]
-        rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-        if not len(rows):
+        palette, inside = np.zeros((256, 3), np.uint8), [n for n, status in marked.items() if status.kind == kind]
+        for number in inside:
+            palette[number] = look.power(marked[number].by).light
+        held = field.looked_up(field.mask_of(inside), ground.numbers)
+        part = field.extent(held)
+        if part is None:
             continue
-        part = (slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1))
-        numbers, mask = ground.numbers[part], np.pad(mask[part], 1)
+        numbers, mask = np.ascontiguousarray(ground.numbers[part]), np.pad(held[part] > 0, 1)
         root = np.sqrt(field.squared(~mask, round(14 * look.u))[1:-1, 1:-1])
         away = (root / look.u).astype(np.float32)
         share = field.ring(away, -1, 5) if kind == "leased" else field.ring(away, 4, 6.5) + field.ring(away, 9, 11.5)
