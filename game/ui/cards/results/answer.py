@@ -12,12 +12,13 @@ from game.ui.cards.table.reckoning import promised, reckoned
 from .card import Outcome, Reckoned, Slice, within_scale
 
 
-def answer_outcome(before: View, after: View, about: str, draft: Draft, words: Words, signed: bool) -> Outcome:
+def answer_outcome(before: View, after: View, about: str, draft: Draft, words: Words) -> Outcome:
     """The odds of a draft by what was known before the answer, and the lot by what the answer showed.
 
     Only two views are used. The lot is the middle of what can be believed of their resolve after the answer, placed
     among what was thinkable before it: no private number of theirs is in it.
     """
+    signed = bool(after.treaties)
     if promised(before, about) == draft:
         return _word_kept(before, about, draft, words)
     believed = cloud(before, about)

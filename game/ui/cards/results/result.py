@@ -95,7 +95,6 @@ def _answer_card(
     before, after = observe(_before(session, entry), seat), observe(entry.state, seat)
     laid = _our_text(session, entry, seat)
     assert laid is not None
-    signed = isinstance(event, e.TreatySigned)
     kind = event.kind if isinstance(event, e.DraftAnswered) else "accepted"
     head = {"accepted": "Signed.", "countered": "New terms.", "refused": "Refused."}[kind]
     other = entry.by
@@ -103,7 +102,7 @@ def _answer_card(
     counter = after.talk(laid_table(after)).pending if kind == "countered" else None
     said = _reply(words, event, laid.draft, counter, seat)
     move += words.articles.shorts(laid.draft) + (". Last word." if laid.final else ".")
-    outcome = answer_outcome(before, after, other, laid.draft, words, signed)
+    outcome = answer_outcome(before, after, other, laid.draft, words)
     parts = _Parts(head, plain(words.event(event, seat)), "Your move", move, outcome, said)
     return _card(session, shown, seat, words, parts)
 

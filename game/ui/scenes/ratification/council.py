@@ -10,6 +10,7 @@ from game.ui.widgets import Look, Widget
 
 MARKS = 20
 _ROWS = (8, 12)
+_OVAL = 1.25
 
 
 @dataclass(eq=False, kw_only=True)
@@ -38,14 +39,16 @@ class Council(Widget):
     def _places(self, canvas: Canvas) -> list[tuple[float, float]]:
         """Twenty places on two arcs, from left to right."""
         size = canvas.px(34)
-        reach = min(self.rect.width / 2 - size, self.rect.height - canvas.kit.type.line("note") * 2 - size / 2)
+        reach = min(
+            (self.rect.width / 2 - size) / _OVAL, self.rect.height - canvas.kit.type.line("note") * 2 - size / 2
+        )
         centre = (self.rect.centerx, self.rect.bottom - canvas.kit.type.line("note") * 2)
         found = []
         for count, share in zip(_ROWS, (0.66, 1.0)):
             for k in range(count):
                 angle = math.pi * (1 - (k + 0.5) / count)
                 radius = reach * share
-                place = (centre[0] + radius * 1.25 * math.cos(angle), centre[1] - radius * math.sin(angle))
+                place = (centre[0] + radius * _OVAL * math.cos(angle), centre[1] - radius * math.sin(angle))
                 found.append((angle, place))
         return [place for _, place in sorted(found, key=lambda one: -one[0])]
 
@@ -70,6 +73,28 @@ class Council(Widget):
 
     def words(self) -> str:
         return f"{self.figure} {self.said}. {self.note}"
+
+
+@dataclass(eq=False, kw_only=True)
+class CouncilLegend(Widget):
+    """What the marks mean."""
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        palette, setter, px = canvas.palette, canvas.kit.type, canvas.px
+        size, x = canvas.theme.row(18), self.rect.right
+        for word, colour in (("against", palette.lowers), ("wavers", palette.warning), ("for", palette.bone)):
+            x -= setter.width(word, "note")
+            canvas.text(word, (x, self.rect.centery - setter.line("note") // 2), "note", palette.text_2)
+            x -= size + px(8)
+            at = (x, self.rect.centery - size // 2)
+            if word == "for":
+                canvas.picture(canvas.kit.marks.disc(size, colour), at)
+            else:
+                canvas.picture(canvas.kit.marks.circle(size, colour, 2), at)
+                icon = size * 5 // 8
+                inside = (at[0] + (size - icon) // 2, at[1] + (size - icon) // 2)
+                canvas.icon("minus" if word == "wavers" else "cross", inside, icon, colour)
+            x -= px(20)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -13,7 +13,7 @@ from game.ui.inputs import Input
 from game.ui.kit import Kit
 from game.ui.scene import PageScene, Replace, Transition
 from game.ui.scenes.bar import Bar, bar_widgets
-from game.ui.scenes.ratification.council import BenchCell, CapitalRow, Council
+from game.ui.scenes.ratification.council import BenchCell, CapitalRow, Council, CouncilLegend
 from game.ui.scenes.table.stance import bars_widgets
 from game.ui.type import escape, set_rich
 from game.ui.widgets import (
@@ -119,6 +119,7 @@ class RatificationScene(PageScene):
             rows.append(CapitalRow(rect=Rect(room.x, top, room.width, kit.theme.row(44)), capital=capital))
         return [
             Text(rect=head, text=card.question, role="panel_title"),
+            *([] if kit.theme.is_narrow else [CouncilLegend(rect=head)]),
             Council(rect=council, benches=card.benches, figure=f"{sure}%", said="of the say is sure",
                     note=f"{100 - sure - against}% wavers, {against}% against"),
             *cells, *rows,
