@@ -8,7 +8,7 @@ import pygame
 
 from game.ui.pilot import Pilot
 from game.ui.scene import Scene
-from game.ui.screens import SCREENS
+from game.ui.screens import DATED, SCREENS
 from game.ui.theme import Sight
 
 
@@ -17,13 +17,19 @@ def render(scene: Scene, size: tuple[int, int] = (1920, 1080), sight: Sight | No
     return Pilot(scene, size, sight).picture()
 
 
-def shoot(screen: str, out: Path, size: tuple[int, int] = (1920, 1080)) -> None:
-    """Writes the picture of a screen of `SCREENS` to a PNG. ValueError says what was wrong and how to mend it."""
+def shoot(screen: str, out: Path, size: tuple[int, int] = (1920, 1080), date: str = "") -> None:
+    """Writes the picture of a screen of `SCREENS` to a PNG; with a date, of a screen of `DATED` on that day.
+
+    ValueError says what was wrong and how to mend it.
+    """
     if screen not in SCREENS:
         near = difflib.get_close_matches(screen, SCREENS, 1)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise ValueError(f"There is no screen called {screen}.{hint} There are: {', '.join(sorted(SCREENS))}.")
+    if date and screen not in DATED:
+        raise ValueError(f"The screen {screen} has no date. Give --date with one of: {', '.join(DATED)}.")
     if not out.parent.is_dir():
         raise ValueError(f"The folder {out.parent} does not exist. Make it first, or name another.")
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    pygame.image.save(render(SCREENS[screen](), size), str(out))
+    scene = DATED[screen](date) if date else SCREENS[screen]()
+    pygame.image.save(render(scene, size), str(out))

@@ -9,11 +9,12 @@
 
 from .card import Changed, MoveCard, TermLine, card_of
 from .course import POWERS, Course, War, course_of, decimal, wars
+from .days import FIRST_DAY, LAST_DAY, checked
 from .place import PlaceCard, place_of
 from .sieve import KINDS, Choice, Sieve, choices
 from .telling import Telling, telling
 from .theatre import VIEWS, theatre_picture
-from .timeline import FIRST_DAY, LAST_DAY, Move, Timeline, load_timeline
+from .timeline import Move, Timeline, load_timeline
 
 __all__ = [
     "FIRST_DAY",
@@ -33,6 +34,7 @@ __all__ = [
     "Timeline",
     "War",
     "card_of",
+    "checked",
     "choices",
     "course_of",
     "decimal",

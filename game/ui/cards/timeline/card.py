@@ -104,6 +104,8 @@ def _alike(transfers: Iterable[Transfer]) -> list[list[Transfer]]:
     """Transfers between the same hands in the same way, together."""
     found: dict[tuple[str, str, str], list[Transfer]] = {}
     for transfer in transfers:
+        if transfer.giver == transfer.taker == "none":
+            continue
         found.setdefault((transfer.giver, transfer.taker, transfer.hold), []).append(transfer)
     return list(found.values())
 

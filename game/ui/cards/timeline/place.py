@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from game.ui.cards.chart.holdings import lawful_holder
-
 from .telling import telling
 from .timeline import Timeline
 
@@ -60,11 +58,11 @@ def _fact(timeline: Timeline, chip: str) -> tuple[Held, ...]:
 
 
 def _law(timeline: Timeline, chip: str) -> tuple[Held, ...]:
-    words, place = telling(), timeline.world.chips[chip]
-    found = []
-    for tenure in place.tenures:
-        lawful = lawful_holder(place, tenure.since) or "none"
-        found.append(Held(int(tenure.since[:4]), lawful, words.name(lawful, tenure.since), ""))
+    """Occupation and lease pass no title: whoever held it before them holds it in law."""
+    words, lawful, found = telling(), "none", []
+    for tenure in timeline.world.chips[chip].tenures:
+        lawful = lawful if tenure.hold in ("occupied", "leased") else tenure.holder
+        found.append(Held(int(tenure.since[:4]), lawful.partition("+")[0], words.name(lawful, tenure.since), ""))
     return _joined(found)
 
 

@@ -7,11 +7,13 @@ from functools import lru_cache
 from typing import Any
 
 from game.history.record import Effect, Happening
+from game.history.wording import ALIASES
 from game.places import shipped
 from game.scenario.loading import load_world
 from game.scenario.reading import read_document
 from game.text.words.catalogue import Catalogue, program_texts
 from game.ui.cards.chart.naming import short_name
+from game.ui.map.globe.places import regions
 
 SOURCE_LANGUAGE = "en"
 _TOKEN = re.compile(r"<->|->|\w+(?:\+\w+)*")
@@ -65,15 +67,16 @@ class Telling:
         return self.texts.text("acts", one.act, "long", to=to)
 
     def title(self, one: Happening) -> str:
-        """One line for a list: `Treaty: Iturup and 6 more`; of an effect its own note."""
+        """One line for a list: `Treaty: Iturup +6`; of an effect where it was, and its note."""
         if isinstance(one, Effect):
-            return one.note.rstrip(".")
+            return f"{self.places(transfer.chip for transfer in one.transfers)}: {one.note.rstrip('.')}"
         return f"{self.act(one.act)}: {self.places(one.chips)}"
 
     def places(self, chips: Iterable[str]) -> str:
-        """Two places by name, more by their number."""
-        names = [self.chip(chip) for chip in chips]
-        return ", ".join(names) if len(names) < 3 else f"{names[0]} and {len(names) - 1} more"
+        """The first place by its first name, the others by their number: `Iturup +6`."""
+        first, *others = chips
+        name = re.split(r", | / ", self.chip(first))[0]
+        return f"{name} +{len(others)}" if others else name
 
     def chip(self, chip: str) -> str:
         """The short name of a chip, both names of a disputed place."""
@@ -102,6 +105,10 @@ class Telling:
             return f" {_ARROWS[piece]} "
         if piece in load_world().chips and ("_" in piece or piece.islower()):
             return self.chip(piece).partition(",")[0]
+        if region := regions().get(piece):
+            return re.split(r", | \(", region.title)[0]
+        if piece in ALIASES:
+            return piece.capitalize()
         parts = piece.split("+")
         known = self.texts.table("names")
         if all(part in known and part.isupper() for part in parts):

@@ -16,10 +16,10 @@ from game.session import Session
 from game.session.archive import Fault, play_record
 from game.ui.cards.chart.holdings import Holdings
 
+from .days import FIRST_DAY
 from .standing import change_days, standing_of
 from .telling import telling
 
-FIRST_DAY, LAST_DAY = "1855-01-01", "2025-12-31"
 Report = Callable[[float, str], None]
 
 
@@ -115,6 +115,7 @@ def _move(number: int, entry: int, of: Happening) -> Move:
     words = telling()
     day = of.date if len(of.date) == 10 else f"{of.date}-01"
     if isinstance(of, Effect):
-        taker = of.transfers[0].taker.split("+")[0]
-        return Move(number, entry, of, day, taker, "take_effect", words.title(of), "effect")
+        first = of.transfers[0]
+        gainer = (first.giver if first.taker == "none" else first.taker).partition("+")[0]
+        return Move(number, entry, of, day, gainer, "take_effect", words.title(of), "effect")
     return Move(number, entry, of, day, of.by, of.act, words.title(of), words.outcome(of.outcome)[1])

@@ -104,12 +104,13 @@ _RATIFICATION = ScreenKeys("ratification", "Ratification", "before the chamber",
 ))  # fmt: skip
 _REPLAY = ScreenKeys("replay", "Replay", "in a replay", (
     Use("left", "Back", "a move back; → on", "looks", "Go"), Use("right", "On", "", "looks", ""),
-    Use("up", "Sibling", "the line above; ↓ below", "looks", "Go"), Use("down", "Sibling", "", "looks", ""),
-    Use("space", "Play", "play", "looks", "Go"),
-    Use("m", "Map", "history, yours, difference", "looks", "See"),
-    Use("b", "Branch", "branch here", "acts", "Act"),
-    Use("t", "Take chair", "take the chair here", "acts", "Act"),
-    Use("n", "Note", "note on a move", "acts", "Act"),
+    Use("home", "First", "the first move; End the last", "looks", "Go"), Use("end", "Last", "", "looks", ""),
+    Use("space", "Play", "play; S its speed", "looks", "Go"), Use("s", "Speed", "", "looks", ""),
+    Use("[", "Place", "the place before; ] the next", "looks", "See"), Use("]", "Place", "", "looks", ""),
+    Use("m", "Window", "the next window of the map", "looks", "See"),
+    Use("k", "Key", "the key to the map", "looks", "See"),
+    Use("f", "Filter", "filter by power, era, act, place", "acts", "Find"),
+    Use("c", "Show all", "show all moves again", "acts", "Find"),
 ))  # fmt: skip
 _CAMPAIGN = ScreenKeys("campaign", "Campaign", "in the campaign", (
     Use("left", "Before", "the scenario before; → the next", "looks", "Go"),

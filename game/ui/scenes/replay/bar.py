@@ -12,7 +12,7 @@ def bar_widgets(kit: Kit, left: int, date: str, note: str) -> list[Widget]:
     theme, px, tall = kit.theme, kit.theme.px, kit.theme.bar
     size = theme.row(40)
     back = Button(name="back", rect=Rect(kit.size[0] - px(16) - size, (tall - size) // 2, size, size), icon="cross",
-                  kind="ghost", key="escape", tip="Back to the title", zone=Zone.HEAD)  # fmt: skip
+                  kind="ghost", tip="Back (Esc)", zone=Zone.HEAD)  # fmt: skip
     room = back.rect.x - left - px(40)
     return [
         Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),

@@ -1,5 +1,6 @@
 """The years at the foot: worth of what a power held, years of war, a tick for each move, and the knob that scrubs."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -101,9 +102,7 @@ class CourseBoard(Widget):
         self._axes(canvas, plot)
         self._line(canvas, plot)
         canvas.fill(track, canvas.palette.rule_2)
-        for date in dict.fromkeys(self.ticks):
-            x = round(self.x_of(date, track))
-            canvas.upright(x, track.y - canvas.px(5), track.height + 2 * canvas.px(5), canvas.palette.text_2)
+        self._ticks(canvas, track)
         self._years(canvas, track)
 
     def _wars(self, canvas: Canvas, plot: Rect, track: Rect) -> None:
@@ -136,6 +135,13 @@ class CourseBoard(Widget):
             points += [(x, points[-1][1]), (x, y)] if points else [(x, y)]
         points.append((plot.right, points[-1][1]))
         canvas.curve(points, canvas.palette.bone, 2)
+
+    def _ticks(self, canvas: Canvas, track: Rect) -> None:
+        """One for each move; where many fall on a pixel, the brighter."""
+        reach = canvas.px(5)
+        for x, count in Counter(round(self.x_of(date, track)) for date in self.ticks).items():
+            box = Rect(x, track.y - reach, 1, track.height + 2 * reach)
+            canvas.fill(box, canvas.palette.bone, min(255, 90 + 40 * count + 4000 // max(25, len(self.ticks))))
 
     def _years(self, canvas: Canvas, track: Rect) -> None:
         line, step = canvas.kit.type.line("small"), 10 if track.width > canvas.px(900) else 20

@@ -35,9 +35,23 @@ def foot_panel(kit: Kit, rect: Rect, board: CourseBoard, is_playing: bool, speed
         Label(name="about", rect=Rect(head.x, head.y, label, head.height), text=text, tip=_ABOUT, zone=Zone.FOOT),
         Text(rect=Rect(head.x + label, head.y, pick.x - head.x - label - px(10), head.height), text=note, role="note",
              colour="text_3", middle=True, zone=Zone.FOOT),
+        *_figure(kit, side[0].rect, rect, board),
         Segment(name="whose", rect=pick, options=options, value=power, text="Worth to", zone=Zone.FOOT),
         *side,
     ]  # fmt: skip
+
+
+def _figure(kit: Kit, first: Rect, rect: Rect, board: CourseBoard) -> list[Widget]:
+    """The points of the day in large, and the most there ever were."""
+    most = max(board.course.steps, key=lambda step: step[1])
+    role = "page_title" if kit.theme.is_narrow else "figure"
+    wide, tall = rect.right - kit.theme.px(16) - first.x, kit.type.line(role)
+    top = board.rect.y + kit.theme.px(4)
+    note = f"at most {most[1]}, in {most[0][:4]}"
+    return [
+        Text(rect=Rect(first.x, top, wide, tall), text=str(board.course.at(board.date)), role=role, zone=Zone.FOOT),
+        Text(rect=Rect(first.x, top + tall, wide, kit.type.line("note")), text=note, role="note", colour="text_2", zone=Zone.FOOT),
+    ]
 
 
 def _buttons(kit: Kit, rect: Rect, is_playing: bool, speed: int) -> list[Widget]:

@@ -46,6 +46,7 @@ class Listing:
     choices: Sequence[Choice]
     asked: Sequence[str]
     nearest: bool = False
+    rows: Sequence[Row] = ()
 
 
 @dataclass(eq=False, kw_only=True)
@@ -86,9 +87,10 @@ def _draw_move(canvas: Canvas, rect: Rect, move: Move, is_chosen: bool) -> None:
         canvas.fill(rect, palette.ink_3)
         canvas.upright(rect.x, rect.y, rect.height, palette.ice, px(4))
     x, right, size = rect.x + px(16), rect.right - px(18), kit.theme.row(17)
-    date = telling().short_date(move.of.date)
+    is_narrow = canvas.theme.is_narrow
+    date = telling().short_date(move.of.date[:7] if is_narrow else move.of.date)
     canvas.text_in(Rect(x, rect.y, rect.width, rect.height), date, "note", palette.text_2)
-    x += kit.type.width("30 Nov 1956", "note") + px(10)
+    x += kit.type.width("Nov 1956" if is_narrow else "30 Nov 1956", "note") + px(10)
     badge = kit.theme.row(20)
     canvas.badge(move.by, (x, rect.centery - badge // 2), badge)
     x += badge + px(10)
@@ -96,7 +98,16 @@ def _draw_move(canvas: Canvas, rect: Rect, move: Move, is_chosen: bool) -> None:
     canvas.icon(icon, (right - size, rect.centery - size // 2), size, palette.named(colour))
     room = Rect(x, rect.y, right - size - px(8) - x, rect.height)
     role = "body_strong" if is_chosen else "body"
-    canvas.text_in(room, kit.type.shortened(move.title, role, room.width), role, palette.bone)
+    canvas.text_in(room, _shortened(kit, move.title, role, room.width), role, palette.bone)
+
+
+def _shortened(kit: Kit, text: str, role: str, room: int) -> str:
+    """As the typesetter shortens, but from a guess, for a list that is drawn anew at each frame of a scrub."""
+    wide = kit.type.width(text, role)
+    if wide <= room:
+        return text
+    guess = min(len(text), round(len(text) * room / wide) + 2)
+    return kit.type.shortened(text[:guess] + "…", role, room) if guess < len(text) else kit.type.shortened(text, role, room)
 
 
 def moves_panel(kit: Kit, rect: Rect, held: Listing) -> list[Widget]:
@@ -127,10 +138,9 @@ def _list(kit: Kit, room: Rect, held: Listing) -> Widget:
         inset = room.inflate(-kit.theme.px(24), 0)
         inset.height = min(room.height, kit.theme.row(150))
         return Empty(rect=inset, title="No move has that.", text="Other words, or fewer filters, bring them back.")
-    rows = [Row(str(move.number), move.title) for move in held.shown]
     value = str(held.current.number) if held.current else ""
     tall = kit.theme.row(_ROW)
-    return MoveList(name="moves", rect=room, moves=held.shown, rows=rows, value=value, row_height=tall, zone=Zone.LEFT)
+    return MoveList(name="moves", rect=room, moves=held.shown, rows=held.rows, value=value, row_height=tall, zone=Zone.LEFT)
 
 
 def _drawer(kit: Kit, room: Rect, held: Listing) -> list[Widget]:

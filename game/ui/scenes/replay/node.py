@@ -90,10 +90,13 @@ def _head(kit: Kit, rect: Rect, card: MoveCard | None) -> list[Widget]:
     if card is None:
         return found
     y += size + px(4)
-    for line, role, colour in ((escape(card.date), "page_title", "bone"), (escape(card.line), "body", "text_2")):
-        tall = Text.height(kit, line, role, wide)
-        found.append(Text(rect=Rect(x, y, wide, tall), text=line, role=role, colour=colour, zone=Zone.RIGHT))
-        y += tall
+    badge = row(22)
+    indent = badge + px(10)
+    for line, role, colour, inset in ((escape(card.date), "page_title", "bone", 0), (escape(card.line), "body", "text_2", indent)):
+        tall = Text.height(kit, line, role, wide - inset)
+        found.append(Text(rect=Rect(x + inset, y, wide - inset, tall), text=line, role=role, colour=colour, zone=Zone.RIGHT))
+        y += tall + px(2)
+    found.append(Mark(rect=Rect(x, y - tall - px(2), badge, kit.type.line("body")), code=card.by, size=badge))
     era = setter.shortened(card.era, "note", wide)
     found.append(Text(rect=Rect(x, y, wide, setter.line("note")), text=escape(era), role="note", colour="text_3", tip=escape(card.era)))
     return found
@@ -113,7 +116,7 @@ def _body(kit: Kit, area: Rect, card: MoveCard) -> list[Widget]:
                                     zone=Zone.RIGHT, group="changed"))  # fmt: skip
             y += tall
         y += px(8)
-    rows = [("At the time", card.context), ("Follows", card.follows), ("Part of", ". ".join(card.episodes)),
+    rows = [("At the time", card.context), ("Follows", card.follows), ("Part of", " · ".join(card.episodes)),
             ("Source", f"{card.source}. {card.confidence}.")]  # fmt: skip
     for title, text in rows:
         if text:

@@ -4,7 +4,7 @@ from game.ui.canvas import Rect
 from game.ui.cards.timeline import VIEWS
 from game.ui.kit import Kit
 from game.ui.map.picture import View
-from game.ui.widgets import Button, Option, Segment, Widget
+from game.ui.widgets import Button, Option, Panel, Segment, Widget
 
 _TOOLS = (("in", "plus", "+", "Nearer"), ("out", "minus", "-", "Further"), ("fit", "target", "0", "The whole window"))
 _DRAWN_FOR = 1184
@@ -14,7 +14,7 @@ _DRAWN_FOR = 1184
 def view_of(name: str, plate: Rect) -> View:
     """A window by its id, at the scale that shows as much on this plate."""
     view = next(one for key, _, one in VIEWS if key == name)
-    width = _DRAWN_FOR if name != "theatre" else 1000
+    width = _DRAWN_FOR if name != "theatre" else 1080
     share = min(plate.width / width, plate.height / (width * 0.655))
     return View(view.lon, view.lat, round(view.px_per_km * share, 4), view.turn)
 
@@ -24,7 +24,7 @@ def overlays(kit: Kit, plate: Rect, window: str) -> list[Widget]:
     px, row = kit.theme.px, kit.theme.row(36)
     options = [Option(key, text) for key, text, _ in VIEWS]
     rect = Rect(plate.x + px(22), plate.y + px(22), Segment.width(kit, options), row)
-    found: list[Widget] = [Segment(name="window", rect=rect, options=options, value=window, text="Window of the map")]
+    found: list[Widget] = [Panel(rect=rect.inflate(8, 8)), Segment(name="window", rect=rect, options=options, value=window, text="Window of the map")]
     for number, (name, icon, key, tip) in enumerate(_TOOLS):
         at = Rect(plate.right - px(22) - row, plate.y + px(22) + number * (row - 1), row, row)
         found.append(Button(name=f"tool.{name}", rect=at, icon=icon, key=key, tip=tip, group="tools"))

@@ -13,6 +13,7 @@ from game.ui.cards.timeline import (
     Sieve,
     Timeline,
     card_of,
+    checked,
     choices,
     course_of,
     load_timeline,
@@ -35,7 +36,7 @@ from game.ui.scenes.replay.moves import Listing, MoveList, moves_panel
 from game.ui.scenes.replay.node import node_panel
 from game.ui.scenes.replay.places import places
 from game.ui.scenes.replay.plate import overlays, view_of
-from game.ui.widgets import Changed, Message, Pressed, Submitted, Widget
+from game.ui.widgets import Changed, Message, Pressed, Row, Submitted, Widget
 
 JOB = "record"
 _A_MOVE = 1000.0
@@ -67,6 +68,7 @@ class ReplayScene(PageScene):
         self.plate: MapPlate | None = None
         self._courses: dict[str, Course] = {}
         self._ticks: tuple[str, ...] = ()
+        self._rows: tuple[Row, ...] = ()
         if timeline is not None:
             self._take(timeline)
 
@@ -139,7 +141,7 @@ class ReplayScene(PageScene):
         found = choices(self.timeline, self.kind) if self.kind else ()
         value = self.sieve.value(self.kind) if self.kind else ""
         return Listing(self.shown, len(self.timeline.moves), self.move, self.sieve.words, self.kind, value, found,
-                       self.sieve.said(self.timeline), self.is_nearest)  # fmt: skip
+                       self.sieve.said(self.timeline), self.is_nearest, self._rows)  # fmt: skip
 
     def _sift(self, sieve: Sieve) -> None:
         """Takes another sieve; words that no move has all of show the nearest instead."""
@@ -151,6 +153,7 @@ class ReplayScene(PageScene):
             self.shown = tuple(move for move in self.timeline.moves if move.of.id in near)
             self.is_nearest = bool(self.shown)
         self._ticks = tuple(move.day for move in self.shown)
+        self._rows = tuple(Row(str(move.number), move.title) for move in self.shown)
         self._scrub(self.date)
 
     def _scrub(self, date: str) -> None:
@@ -295,6 +298,9 @@ class ReplayScene(PageScene):
         if self.timeline is None:
             return None
         if chord == "escape":
+            if not (self.kind or self.place):
+                self._close()
+                return Pop()
             self.kind, self.place = "", ""
         elif chord in ("[", "]"):
             self._walk(1 if chord == "]" else -1)
@@ -316,6 +322,11 @@ class ReplayScene(PageScene):
         if self.plate is not None:
             self.plate.close()
             self.plate = None
+
+
+def replay_on(date: str) -> ReplayScene:
+    """The replay on a day, read and played at once, for pictures. ValueError says what was wrong with the date."""
+    return ReplayScene(load_timeline(), checked(date), is_still=True)
 
 
 def _load(progress: Progress) -> Timeline:

@@ -1,13 +1,10 @@
 """One map of the whole theatre on a day: for a picture, and for looking at."""
 
-import difflib
-import re
 from collections.abc import Sequence
-from datetime import date as Day
 
 from game.history.loading import load_record
 from game.ui.canvas import Rect
-from game.ui.cards.timeline import FIRST_DAY, LAST_DAY, telling, theatre_picture, wars
+from game.ui.cards.timeline import LAST_DAY, checked, theatre_picture, wars
 from game.ui.cards.timeline.standing import standing_of
 from game.ui.kit import Kit
 from game.ui.map.plate import MapPlate
@@ -18,32 +15,9 @@ from game.ui.scenes.replay.key import map_key
 from game.ui.scenes.replay.plate import view_of
 from game.ui.widgets import Message, Pressed, Widget
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-           "december")  # fmt: skip
-_WRITTEN = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
-
-
-def theatre_of(date: str | None = None) -> "TheatreScene":
+def theatre_of(date: str = "") -> "TheatreScene":
     """The theatre on a day given as 1945-09-02, 1945-09 or 1945. ValueError says what was wrong with it."""
     return TheatreScene(checked(date or LAST_DAY))
-
-
-def checked(text: str) -> str:
-    """An ISO day within the record; ValueError says what was expected."""
-    found = _WRITTEN.match(text.strip())
-    if not found:
-        near = difflib.get_close_matches(text.lower().split(" ")[0], _MONTHS, 1)
-        hint = " Months are written as figures." if near else ""
-        raise ValueError(f"--date takes a day such as 1945-09-02, a month 1945-09 or a year 1945; got {text}.{hint}")
-    year, month, day = (int(part or 1) for part in found.groups())
-    try:
-        iso = Day(year, month, day).isoformat()
-    except ValueError:
-        raise ValueError(f"There is no such day as {text}. Write it as year-month-day, such as 1945-09-02.") from None
-    if not FIRST_DAY <= iso <= LAST_DAY:
-        words = telling()
-        raise ValueError(f"The record runs from {words.date(FIRST_DAY)} to {words.date(LAST_DAY)}; {text} lies outside it.")
-    return iso
 
 
 class TheatreScene(PageScene):
@@ -84,6 +58,9 @@ class TheatreScene(PageScene):
 
     def receive(self, message: Message) -> Transition | None:
         return self._leave() if isinstance(message, Pressed) and message.name == "back" else None
+
+    def on_key(self, chord: str) -> Transition | None:
+        return self._leave() if chord == "escape" else None
 
     def _leave(self) -> Transition:
         if self.plate is not None:
