@@ -6,13 +6,13 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.cards.timeline import Timeline, load_timeline
+from game.ui.cards.timeline import Reel, Timeline, load_timeline
 from game.ui.inputs import JobMoved, PointerMoved, PointerPressed, PointerReleased
 from game.ui.pilot import Pilot
+from game.ui.scene import Push
 from game.ui.scenes.replay import ReplayScene, TheatreScene, theatre_of
 from game.ui.scenes.replay.course import CourseBoard
 from game.ui.scenes.title import STANDARD_LINES, TitleScene
-from game.ui.scene import Push
 from game.ui.shot import shoot
 from game.ui.theme import Sight
 
@@ -33,11 +33,15 @@ def scene(pilot: Pilot) -> ReplayScene:
     return pilot.scene
 
 
+def reel(pilot: Pilot) -> Reel:
+    held = scene(pilot).reel
+    assert held is not None
+    return held
+
+
 def closed(pilot: Pilot) -> None:
     """Stops the map's worker."""
-    plate = scene(pilot).plate
-    assert plate is not None
-    plate.close()
+    scene(pilot).close()
 
 
 def test_while_it_is_read_nothing_is_said_for_a_moment_then_how_far_it_is() -> None:
@@ -50,7 +54,7 @@ def test_while_it_is_read_nothing_is_said_for_a_moment_then_how_far_it_is() -> N
     pilot.send(JobMoved("record", 0.5, "Playing the record"))
     assert "Playing the record, 50%" in pilot.text() and pilot.overflow == []
     pilot.finish_jobs()
-    assert scene(pilot).timeline is not None and "Timeline" in pilot.text()
+    assert scene(pilot).reel is not None and "Timeline" in pilot.text()
     pilot.press("escape")
     assert pilot.scene is not waiting
 
@@ -68,13 +72,13 @@ def test_nothing_is_cut(timeline: Timeline, size: tuple[int, int], text: float) 
     pilot = Pilot(ReplayScene(timeline), size, Sight(text=text))
     assert pilot.overflow == []
     for date in ("1855-02-07", "1905-09-05", "1945-02-11", "1972-05-15", "2022-03-21"):
-        scene(pilot)._scrub(date)
-        scene(pilot)._after()
+        reel(pilot).scrub(date)
+        scene(pilot)._after(reel(pilot))
         assert pilot.overflow == [], date
     pilot.press("]", "k", "f")
     for kind in ("power", "era", "act", "chip"):
         scene(pilot).kind = kind
-        scene(pilot)._after()
+        scene(pilot)._after(reel(pilot))
         assert pilot.overflow == [], kind
     closed(pilot)
 
@@ -83,8 +87,8 @@ def test_the_longest_cards_are_whole_in_a_small_window(timeline: Timeline) -> No
     pilot = replay(timeline)
     longest = sorted(timeline.moves, key=lambda move: len(getattr(move.of, "terms", ())) + len(move.of.note))[-8:]
     for move in longest:
-        scene(pilot)._stand_on(move)
-        scene(pilot)._after()
+        reel(pilot).stand_on(move)
+        scene(pilot)._after(reel(pilot))
         assert pilot.overflow == [], move.of.id
     closed(pilot)
 
@@ -97,12 +101,12 @@ def test_a_drag_along_the_years_moves_the_day_and_the_move(timeline: Timeline) -
     start, end = (track.x + track.width // 4, track.y), (track.x + track.width // 2, track.y)
     pilot.send(PointerMoved(start))
     pilot.send(PointerPressed(start))
-    quarter = scene(pilot).date
+    quarter = reel(pilot).date
     pilot.send(PointerMoved(end, True))
-    half = scene(pilot).date
+    half = reel(pilot).date
     pilot.send(PointerReleased(end))
     assert quarter[:3] == "189" and half[:3] == "194"
-    move = scene(pilot).move
+    move = reel(pilot).move
     assert move is not None and move.day <= half
     assert move is timeline.moves[timeline.at(half)]
     closed(pilot)
@@ -120,9 +124,9 @@ def test_every_day_of_the_track_is_a_day(timeline: Timeline) -> None:
 
 def test_the_map_takes_other_colours_as_the_day_moves(timeline: Timeline) -> None:
     pilot = replay(timeline, date="1900-01-01")
-    before = scene(pilot).picture()
-    scene(pilot)._scrub("1930-01-01")
-    after = scene(pilot).picture()
+    before = scene(pilot).picture(reel(pilot))
+    reel(pilot).scrub("1930-01-01")
+    after = scene(pilot).picture(reel(pilot))
     assert before.holders["korea_south"] == "KOR" and after.holders["korea_south"] == "JPN"
     assert before.year == 1900 and after.year == 1930
     closed(pilot)
@@ -131,15 +135,15 @@ def test_the_map_takes_other_colours_as_the_day_moves(timeline: Timeline) -> Non
 def test_the_keyboard_alone_goes_through_the_record(timeline: Timeline) -> None:
     pilot = replay(timeline)
     pilot.press("right")
-    assert scene(pilot).move is timeline.moves[0]
+    assert reel(pilot).move is timeline.moves[0]
     pilot.press("right", "right", "left")
-    assert scene(pilot).move is timeline.moves[1]
+    assert reel(pilot).move is timeline.moves[1]
     pilot.press("end")
-    assert scene(pilot).move is timeline.moves[-1]
+    assert reel(pilot).move is timeline.moves[-1]
     pilot.press("pageup", "home")
-    assert scene(pilot).move is timeline.moves[0]
+    assert reel(pilot).move is timeline.moves[0]
     pilot.press("shift+right")
-    assert scene(pilot).date == "1856-02-07"
+    assert reel(pilot).date == "1856-02-07"
     pilot.press("m")
     assert scene(pilot).window == "north_east"
     pilot.press("]")
@@ -164,13 +168,13 @@ def test_space_plays_a_move_a_second_and_the_speed_can_be_raised(timeline: Timel
     pilot = replay(timeline)
     pilot.press("home", "space")
     pilot.wait(1100)
-    assert scene(pilot).move is timeline.moves[1]
+    assert reel(pilot).move is timeline.moves[1]
     pilot.press("s")
     pilot.wait(1100)
-    assert scene(pilot).move is timeline.moves[3]
+    assert reel(pilot).move is timeline.moves[3]
     pilot.press("space")
     pilot.wait(1100)
-    assert scene(pilot).move is timeline.moves[3] and not scene(pilot).is_playing
+    assert reel(pilot).move is timeline.moves[3] and not scene(pilot).is_playing
     closed(pilot)
 
 
@@ -178,7 +182,7 @@ def test_playing_stops_at_the_last_move(timeline: Timeline) -> None:
     pilot = replay(timeline)
     pilot.press("end", "left", "space")
     pilot.wait(3000)
-    assert scene(pilot).move is timeline.moves[-1] and not scene(pilot).is_playing
+    assert reel(pilot).move is timeline.moves[-1] and not scene(pilot).is_playing
     closed(pilot)
 
 
@@ -186,12 +190,12 @@ def test_words_find_moves_and_steps_stay_among_them(timeline: Timeline) -> None:
     pilot = replay(timeline)
     pilot.press("/")
     pilot.type_text("tsar order")
-    found = scene(pilot).shown
-    assert 0 < len(found) < 60 and scene(pilot).sieve.words == "tsar order"
+    found = reel(pilot).shown
+    assert 0 < len(found) < 60 and reel(pilot).sieve.words == "tsar order"
     pilot.press("enter", "right")
-    assert pilot.focused == "moves" and scene(pilot).move in found
+    assert pilot.focused == "moves" and reel(pilot).move in found
     pilot.press("c")
-    assert len(scene(pilot).shown) == len(timeline.moves)
+    assert len(reel(pilot).shown) == len(timeline.moves)
     closed(pilot)
 
 
@@ -199,11 +203,11 @@ def test_words_that_no_move_has_all_of_show_the_nearest(timeline: Timeline) -> N
     pilot = replay(timeline)
     pilot.press("/")
     pilot.type_text("kurils zeppelin")
-    assert scene(pilot).is_nearest and scene(pilot).shown and "nearest to the words" in pilot.text()
+    assert reel(pilot).is_nearest and reel(pilot).shown and "nearest to the words" in pilot.text()
     pilot.press("escape")
     pilot.press("/")
     pilot.type_text("qqqq")
-    assert scene(pilot).shown == () and "No move has that" in pilot.text() and pilot.overflow == []
+    assert reel(pilot).shown == () and "No move has that" in pilot.text() and pilot.overflow == []
     closed(pilot)
 
 
@@ -214,10 +218,10 @@ def test_filters_by_keys_alone(timeline: Timeline) -> None:
     while pilot.focused != "choice.power":
         pilot.press("tab")
     pilot.press("down", "down")
-    assert scene(pilot).sieve.power and len(scene(pilot).shown) < len(timeline.moves)
-    power = scene(pilot).sieve.power
+    assert reel(pilot).sieve.power and len(reel(pilot).shown) < len(timeline.moves)
+    power = reel(pilot).sieve.power
     pilot.press("enter")
-    assert scene(pilot).kind == "" and all(power for move in scene(pilot).shown)
+    assert scene(pilot).kind == "" and all(power for move in reel(pilot).shown)
     assert pilot.text("moves")
     closed(pilot)
 
@@ -241,7 +245,7 @@ def test_a_place_is_looked_at_from_the_card_and_from_the_map(timeline: Timeline)
 def test_a_list_is_drawn_only_where_it_is_seen(timeline: Timeline) -> None:
     pilot = replay(timeline, date="1990-01-01")
     held = pilot.widget("moves")
-    move = scene(pilot).move
+    move = reel(pilot).move
     assert move is not None
     top = move.number * held.row_height - held.offset  # type: ignore[attr-defined]
     assert 0 <= top < held.rect.height

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.history.finding import episodes_of
 from game.history.record import Effect, Transfer
+from game.history.wording import Term
 
 from .telling import Telling, telling
 from .timeline import Move, Timeline
@@ -45,7 +46,6 @@ class MoveCard:
     heading: str
     terms: tuple[TermLine, ...]
     outcome: str
-    meaning: str
     mark: str
     note: str
     context: str
@@ -60,25 +60,21 @@ class MoveCard:
 def card_of(timeline: Timeline, move: Move) -> MoveCard:
     """The card of a move."""
     words, one = telling(), move.of
-    is_effect = isinstance(one, Effect)
-    outcome = "" if is_effect else words.outcome(one.outcome)[0]
-    meaning = "" if is_effect else timeline.world.outcomes[one.outcome].means
-    before = timeline.record.entries.get(one.follows) if is_effect else None
+    entry, before = (None, timeline.record.entries.get(one.follows)) if isinstance(one, Effect) else (one, None)
     return MoveCard(
         number=move.number + 1,
         count=len(timeline.moves),
         era=one.era,
         date=words.date(one.date),
         by=move.by,
-        to=() if is_effect else one.to,
+        to=entry.to if entry else (),
         line=_line(move, words),
         heading=words.heading(one),
-        terms=() if is_effect else tuple(_term(t.words, t.is_secret, t.is_conditional, one.date) for t in one.terms),
-        outcome=outcome,
-        meaning=meaning,
+        terms=tuple(_term(term, one.date) for term in entry.terms) if entry else (),
+        outcome=words.outcome(entry.outcome)[0] if entry else "",
         mark=move.mark,
         note=one.note,
-        context="" if is_effect else one.context,
+        context=entry.context if entry else "",
         source=one.source,
         confidence=words.confidence(one.confidence),
         changed=tuple(_changed(one.date, words, transfers) for transfers in _alike(one.transfers)),
@@ -95,9 +91,9 @@ def _line(move: Move, words: Telling) -> str:
     return f"{by} to {', '.join(words.name(power, one.date) for power in one.to)}"
 
 
-def _term(text: str, is_secret: bool, is_conditional: bool, date: str) -> TermLine:
-    notes = [word for word, holds in (("secret", is_secret), ("on a condition", is_conditional)) if holds]
-    return TermLine(telling().term(text, date), tuple(notes))
+def _term(term: Term, date: str) -> TermLine:
+    marks = (("secret", term.is_secret), ("on a condition", term.is_conditional))
+    return TermLine(telling().term(term.words, date), tuple(word for word, holds in marks if holds))
 
 
 def _alike(transfers: Iterable[Transfer]) -> list[list[Transfer]]:

@@ -52,7 +52,8 @@ def course_of(world: World, power: str) -> Course:
             points = chip.worth_to(power, date).total if power in chip.tenure_at(date).holders else 0
             changes[date] += points - before
             before = points
-    steps, total = [], 0
+    steps: list[tuple[str, int]] = []
+    total = 0
     for date in sorted(changes):
         total += changes[date]
         if changes[date] or not steps:

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from datetime import date as Day
+from datetime import date
 
 from .telling import telling
 
@@ -22,7 +22,7 @@ def checked(text: str) -> str:
         raise ValueError(f"A date is a day such as 1945-09-02, a month 1945-09 or a year 1945; got {text}.{hint}")
     year, month, day = (int(part or 1) for part in found.groups())
     try:
-        iso = Day(year, month, day).isoformat()
+        iso = date(year, month, day).isoformat()
     except ValueError:
         raise ValueError(f"There is no such day as {text}. Write it as year-month-day, such as 1945-09-02.") from None
     if not FIRST_DAY <= iso <= LAST_DAY:

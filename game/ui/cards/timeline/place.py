@@ -39,7 +39,8 @@ def place_of(timeline: Timeline, chip: str, date: str) -> PlaceCard:
     maker = timeline.record.maker_of(chip, tenure.since)
     since = "" if tenure is held.tenures[0] else f", since {words.date(tenure.since)}"
     how = "" if tenure.hold in ("held", "lapsed") else f", {words.hold(tenure.hold)}"
-    native = " · ".join(dict.fromkeys(name for name in (held.names.ru, held.names.ja, held.names.zh, held.names.ko) if name))
+    names = (held.names.ru, held.names.ja, held.names.zh, held.names.ko)
+    native = " · ".join(dict.fromkeys(name for name in names if name))
     claims = [f"{words.name(claim.by, date)}" for claim in held.claims_at(date) if claim.by not in tenure.holders]
     return PlaceCard(
         chip, words.chip(chip), native, f"{words.name(tenure.holder, date)}{how}{since}", tenure.basis,

@@ -99,7 +99,9 @@ def _order(timeline: Timeline, kind: str) -> Iterable[str]:
         return world.actors
     if kind == "era":
         return (*dict.fromkeys(m.of.era for m in timeline.moves), *(_EPISODE + e.id for e in world.episodes))
-    return sorted(world.chips, key=lambda chip: telling().chip(chip)) if kind == "chip" else (*world.acts, "take_effect")
+    if kind == "chip":
+        return sorted(world.chips, key=telling().chip)
+    return (*world.acts, "take_effect")
 
 
 def _eras_of(timeline: Timeline, move: Move) -> tuple[str, ...]:

@@ -22,12 +22,15 @@ _RAILWAYS = (
     ("cer", "1903-07-01"), ("cer_south", "1903-07-01"), ("smr", "1903-07-01"), ("port_arthur_branch", "1903-07-01"),
     ("trans_siberian", "1916-10-18"), ("shandong_railway", "1904-06-01"),
 )  # fmt: skip
-"""Lines and the day from which they ran end to end: Marks, Road to Power (1991); Schrecker, Imperialism and Chinese Nationalism."""
+"""Lines and the day from which they ran end to end: Marks, Road to Power (1991); Schrecker, Imperialism and Chinese
+Nationalism (1971)."""
 _KINDS = {"island": "island", "archipelago": "island", "port": "port", "railway": "railway", "zone": "fish",
           "strait": "ship", "province": "crown", "right": "scales"}  # fmt: skip
 
 
-def theatre_picture(date: str, standing: Holdings, view: View, chips: Iterable[str] = (), chosen: str = "") -> MapPicture:
+def theatre_picture(
+    date: str, standing: Holdings, view: View, chips: Iterable[str] = (), chosen: str = ""
+) -> MapPicture:
     """The map of a day (ISO), with discs on `chips`, the chosen one marked."""
     marked = dict.fromkeys((*chips, chosen) if chosen else chips)
     spot = places().chips.get(chosen)

@@ -95,8 +95,8 @@ def load_timeline(report: Report = lambda share, doing: None) -> Timeline:
     moves = _moves(played.session, record)
     finder = Finder.of(record, world)
     report(0.95, "Setting out the map")
-    days = tuple(move.day for move in moves)
-    return Timeline(world, record, played.session, played.faults, moves, finder, days, change_days(world, record, FIRST_DAY))
+    days, changes = tuple(move.day for move in moves), change_days(world, record, FIRST_DAY)
+    return Timeline(world, record, played.session, played.faults, moves, finder, days, changes)
 
 
 def _moves(session: Session, record: Record) -> tuple[Move, ...]:

@@ -34,5 +34,7 @@ def _two(kit: Kit, room: Rect, first: tuple[str, str], second: str) -> list[Widg
     note = kit.type.shortened(second, "note", room.width)
     return [
         Text(rect=Rect(room.x, top, room.width, upper), text=first[0], role=first[1], zone=Zone.HEAD),
-        Text(rect=Rect(room.x, top + upper, room.width, lower), text=note, role="note", colour="text_2", zone=Zone.HEAD),
+        Text(
+            rect=Rect(room.x, top + upper, room.width, lower), text=note, role="note", colour="text_2", zone=Zone.HEAD
+        ),
     ]

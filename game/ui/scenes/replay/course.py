@@ -90,7 +90,9 @@ class CourseBoard(Widget):
     def _bake(self, kit: Kit, key: object) -> None:
         picture = pygame.Surface(self.rect.size)
         inner = Canvas(kit, picture)
-        still = CourseBoard(rect=self.rect.move(-self.rect.x, -self.rect.y), course=self.course, ticks=self.ticks, wars=self.wars)
+        still = CourseBoard(
+            rect=self.rect.move(-self.rect.x, -self.rect.y), course=self.course, ticks=self.ticks, wars=self.wars
+        )
         still.draw_still(inner)
         self.art.key, self.art.picture, self.art.overflow = key, picture, inner.overflow
 
@@ -156,7 +158,10 @@ class CourseBoard(Widget):
         canvas.fill(Rect(track.x, track.y, max(0, x - track.x), track.height), palette.ice_deep)
         canvas.upright(x, plot.y, track.y - plot.y, palette.ice, 2)
         knob = canvas.px(22)
-        canvas.picture(canvas.kit.marks.disc(knob, palette.ink_0, palette.ice, canvas.px(6)), (x - knob // 2, track.centery - knob // 2))
+        canvas.picture(
+            canvas.kit.marks.disc(knob, palette.ink_0, palette.ice, canvas.px(6)),
+            (x - knob // 2, track.centery - knob // 2),
+        )
         self._figure(canvas, plot, x)
         if look.has_ring:
             canvas.outline(self.rect.inflate(-4, -4), palette.ice, 2)
@@ -173,4 +178,5 @@ class CourseBoard(Widget):
         canvas.text_in(box, text, role, canvas.palette.bone, "centre")
 
     def words(self) -> str:
-        return f"Timeline, {telling().date(self.date)}: worth of holdings {self.course.at(self.date)}, at most {self.course.most}"
+        worth = f"worth of holdings {self.course.at(self.date)}, at most {self.course.most}"
+        return f"Timeline, {telling().date(self.date)}: {worth}"

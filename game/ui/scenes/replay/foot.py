@@ -10,8 +10,8 @@ from game.ui.widgets import Button, Ground, Label, Option, Segment, Text, Widget
 
 SPEEDS = (1, 2, 4, 8)
 _ABOUT = (
-    "The sum of the strategic, economic and symbolic points, 0 to 5 each, that the world's files give the power for every "
-    "place and right it held in fact on the day, alone or with others. Hatched: years of war."
+    "The sum of the strategic, economic and symbolic points, 0 to 5 each, that the world's files give the power for "
+    "every place and right it held in fact on the day, alone or with others. Hatched: years of war."
 )
 
 
@@ -50,7 +50,13 @@ def _figure(kit: Kit, first: Rect, rect: Rect, board: CourseBoard) -> list[Widge
     note = f"at most {most[1]}, in {most[0][:4]}"
     return [
         Text(rect=Rect(first.x, top, wide, tall), text=str(board.course.at(board.date)), role=role, zone=Zone.FOOT),
-        Text(rect=Rect(first.x, top + tall, wide, kit.type.line("note")), text=note, role="note", colour="text_2", zone=Zone.FOOT),
+        Text(
+            rect=Rect(first.x, top + tall, wide, kit.type.line("note")),
+            text=note,
+            role="note",
+            colour="text_2",
+            zone=Zone.FOOT,
+        ),
     ]
 
 

@@ -7,7 +7,13 @@ from game.ui.cards.timeline import POWERS, telling
 from game.ui.kit import Kit
 from game.ui.widgets import Look, Widget
 
-_STATES = (("occupied", "Occupied"), ("leased", "On lease"), ("joint", "Joint rule"), ("demilitarised", "Demilitarised"), ("claim", "Claim"))
+_STATES = (
+    ("occupied", "Occupied"),
+    ("leased", "On lease"),
+    ("joint", "Joint rule"),
+    ("demilitarised", "Demilitarised"),
+    ("claim", "Claim"),
+)
 _SHOWN = ("JPN", "RUS")
 
 
@@ -30,12 +36,19 @@ class MapKey(Widget):
         canvas.frame(self.rect, palette.ink_1, palette.rule_2)
         x, y = self.rect.x + px(14), self.rect.y + px(12)
         swatch = Rect(0, 0, px(24), px(16))
-        second = x + px(34) + max(canvas.kit.type.width(n, "note") for n in ("Soviet Union", "United States", "Other powers")) + px(16)
+        second = (
+            x
+            + px(34)
+            + max(canvas.kit.type.width(n, "note") for n in ("Soviet Union", "United States", "Other powers"))
+            + px(16)
+        )
         for number, power in enumerate((*POWERS, "none")):
             box = swatch.move(x, y + number * row + (row - swatch.height) // 2)
             canvas.frame(box, canvas.theme.power(power).land, palette.ink_0)
             name = "Other powers" if power == "none" else telling().name(power, self.date)
-            canvas.text_in(Rect(box.right + px(10), y + number * row, second - box.right, row), name, "note", palette.bone)
+            canvas.text_in(
+                Rect(box.right + px(10), y + number * row, second - box.right, row), name, "note", palette.bone
+            )
         for number, (state, text) in enumerate(_STATES):
             box = swatch.move(second, y + number * row + (row - swatch.height) // 2)
             self._state(canvas, box, state)
@@ -58,8 +71,9 @@ class MapKey(Widget):
 
     def words(self) -> str:
         return (
-            "Key to the map. A tint and its texture say who holds a place in fact. Slanted stripes: occupied, by the colour of "
-            "the stripes. Rim: on lease. Upright bars: joint rule. Dotted rim: demilitarised. Dashed outline: a claim."
+            "Key to the map. A tint and its texture say who holds a place in fact. Slanted stripes: occupied, by the "
+            "colour of the stripes. Rim: on lease. Upright bars: joint rule. Dotted rim: demilitarised. "
+            "Dashed outline: a claim."
         )
 
 

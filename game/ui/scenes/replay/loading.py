@@ -19,5 +19,13 @@ def loading_board(kit: Kit, share: float, doing: str, failure: str) -> list[Widg
     if failure:
         tall = Text.height(kit, failure, "note", wide - px(40)) + px(16)
         below.height, stop.y = tall, below.y + tall + px(10)
-        return [title, Failure(rect=below, text=failure), Button(name="back", rect=stop, text="Back", icon="left", key="escape")]
-    return [title, Progress(rect=below, text=doing, share=share), Button(name="back", rect=stop, text="Stop", icon="left", key="escape")]
+        return [
+            title,
+            Failure(rect=below, text=failure),
+            Button(name="back", rect=stop, text="Back", icon="left", key="escape"),
+        ]
+    return [
+        title,
+        Progress(rect=below, text=doing, share=share),
+        Button(name="back", rect=stop, text="Stop", icon="left", key="escape"),
+    ]

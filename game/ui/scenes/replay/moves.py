@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.ui.canvas import Canvas, Rect
-from game.ui.cards.timeline import KINDS, Choice, Move, telling
+from game.ui.cards.timeline import KINDS, Choice, Move, Reel, telling
 from game.ui.inputs import Input, Key
 from game.ui.kit import Kit
+from game.ui.type import escape
 from game.ui.widgets import (
     Button,
     Empty,
@@ -27,7 +28,8 @@ from game.ui.widgets import (
 from game.ui.widgets.boards.scrolling import draw_scrollbar
 
 MARKS: Mapping[str, tuple[str, str]] = {
-    "good": ("check", "raises"), "middling": ("minus", "warning"), "poor": ("cross", "lowers"), "effect": ("right", "text_3"),
+    "good": ("check", "raises"), "middling": ("minus", "warning"), "poor": ("cross", "lowers"),
+    "effect": ("right", "text_3"),
 }  # fmt: skip
 """Mark of an outcome to its icon and colour."""
 _ROW = 34
@@ -35,18 +37,31 @@ _ROW = 34
 
 @dataclass(frozen=True)
 class Listing:
-    """What the panel shows: the moves left, of how many, the drawer's kind (empty: closed) and what is asked."""
+    """What the panel shows: where the player stands, the rows, the drawer's kind (empty: closed), what is asked."""
 
-    shown: Sequence[Move]
-    count: int
-    current: Move | None
-    words: str
+    reel: Reel
+    rows: Sequence[Row]
     kind: str
     value: str
     choices: Sequence[Choice]
     asked: Sequence[str]
-    nearest: bool = False
-    rows: Sequence[Row] = ()
+
+    @property
+    def whole(self) -> int:
+        """How many moves there are."""
+        return len(self.reel.timeline.moves)
+
+    @property
+    def count(self) -> str:
+        """How many are shown: `1,232`, or `34 of 1,232`."""
+        left = len(self.reel.shown)
+        return grouped(self.whole) if left == self.whole else f"{grouped(left)} of {grouped(self.whole)}"
+
+    @property
+    def state(self) -> str:
+        """What is asked of the moves, in words."""
+        near = ("nearest to the words",) if self.reel.is_nearest else ()
+        return " · ".join((*self.asked, *near))
 
 
 @dataclass(eq=False, kw_only=True)
@@ -107,24 +122,27 @@ def _shortened(kit: Kit, text: str, role: str, room: int) -> str:
     if wide <= room:
         return text
     guess = min(len(text), round(len(text) * room / wide) + 2)
-    return kit.type.shortened(text[:guess] + "…", role, room) if guess < len(text) else kit.type.shortened(text, role, room)
+    return (
+        kit.type.shortened(text[:guess] + "…", role, room)
+        if guess < len(text)
+        else kit.type.shortened(text, role, room)
+    )
 
 
 def moves_panel(kit: Kit, rect: Rect, held: Listing) -> list[Widget]:
     """The whole panel, its drawer open or not."""
     px, row = kit.theme.px, kit.theme.row
     foot = row(60)
-    count = grouped(held.count) if len(held.shown) == held.count else f"{grouped(len(held.shown))} of {grouped(held.count)}"
-    panel = Panel(rect=rect, title="Moves", note=count, foot_height=foot, zone=Zone.LEFT)
+    panel = Panel(rect=rect, title="Moves", note=held.count, foot_height=foot, zone=Zone.LEFT)
     body = Rect(rect.x + 1, panel.head(kit).bottom, rect.width - 2, rect.bottom - foot - panel.head(kit).bottom)
     find = Rect(body.x + px(12), body.y + px(10), body.width - px(24), row(38))
     found: list[Widget] = [
         panel,
-        Field(name="find", rect=find, text=held.words, hint="Find words", icon="search", key="/", zone=Zone.LEFT, limit=80),
-    ]
+        Field(name="find", rect=find, text=held.reel.sieve.words, hint="Find words", icon="search", key="/",
+              zone=Zone.LEFT, limit=80),
+    ]  # fmt: skip
     top = find.bottom + px(10)
-    asked = " · ".join(held.asked) + (" · nearest to the words" if held.nearest else "")
-    if asked:
+    if asked := escape(held.state):
         tall = Text.height(kit, asked, "note", find.width)
         found.append(Text(rect=Rect(find.x, top, find.width, tall), text=asked, role="note", colour="ice"))
         top += tall + px(8)
@@ -134,27 +152,29 @@ def moves_panel(kit: Kit, rect: Rect, held: Listing) -> list[Widget]:
 
 
 def _list(kit: Kit, room: Rect, held: Listing) -> Widget:
-    if not held.shown:
+    if not held.reel.shown:
         inset = room.inflate(-kit.theme.px(24), 0)
         inset.height = min(room.height, kit.theme.row(150))
         return Empty(rect=inset, title="No move has that.", text="Other words, or fewer filters, bring them back.")
-    value = str(held.current.number) if held.current else ""
-    tall = kit.theme.row(_ROW)
-    return MoveList(name="moves", rect=room, moves=held.shown, rows=held.rows, value=value, row_height=tall, zone=Zone.LEFT)
+    value = str(held.reel.move.number) if held.reel.move else ""
+    return MoveList(name="moves", rect=room, moves=held.reel.shown, rows=held.rows, value=value,
+                    row_height=kit.theme.row(_ROW), zone=Zone.LEFT)  # fmt: skip
 
 
 def _drawer(kit: Kit, room: Rect, held: Listing) -> list[Widget]:
     px, tall = kit.theme.px, kit.theme.row(38)
     tabs = Rect(room.x + px(16), room.y, room.width - px(32), tall)
     options = [Option(kind, text) for kind, text in KINDS]
-    rows = [Row("", "All", right=grouped(held.count))]
+    rows = [Row("", "All", right=grouped(held.whole))]
     for one in held.choices:
         badge = one.key if held.kind == "power" else ""
         rows.append(Row(one.key, one.text, right=grouped(one.count), badge=badge))
     box = Rect(room.x, tabs.bottom, room.width, room.bottom - tabs.bottom)
     return [
-        Tabs(name="kind", rect=tabs, options=options, value=held.kind, role="note", text="Filter by", zone=Zone.LEFT, has_rule=True),
-        ListBox(name=f"choice.{held.kind}", rect=box, rows=rows, value=held.value, row_height=kit.theme.row(36), zone=Zone.LEFT),
+        Tabs(name="kind", rect=tabs, options=options, value=held.kind, role="note", text="Filter by",
+             zone=Zone.LEFT, has_rule=True),
+        ListBox(name=f"choice.{held.kind}", rect=box, rows=rows, value=held.value,
+                row_height=kit.theme.row(36), zone=Zone.LEFT),
     ]  # fmt: skip
 
 
@@ -164,9 +184,10 @@ def _foot(kit: Kit, foot: Rect, held: Listing) -> list[Widget]:
     text = "Moves" if held.kind else "Filter"
     wide = (foot.width - px(36)) // 2
     left = Rect(foot.x + px(14), y, wide, tall)
-    barred = "" if held.asked or held.words else "Nothing is filtered."
+    barred = "" if not held.reel.sieve.is_open else "Nothing is filtered."
     return [
-        Button(name="filter", rect=left, text=text, icon="filter", key="f", zone=Zone.LEFT, group="moves.foot", is_on=bool(held.kind)),
+        Button(name="filter", rect=left, text=text, icon="filter", key="f", zone=Zone.LEFT, group="moves.foot",
+               is_on=bool(held.kind)),
         Button(name="clear", rect=Rect(left.right + px(8), y, wide, tall), text="Show all", key="c", zone=Zone.LEFT,
                group="moves.foot", barred=barred),
     ]  # fmt: skip

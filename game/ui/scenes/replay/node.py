@@ -1,18 +1,16 @@
 """The move as a card: what was asked, how it came out, what changed hands, and where that is written."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.timeline import Changed, MoveCard, PlaceCard
-from game.ui.cards.timeline.place import Held
 from game.ui.kit import Kit
+from game.ui.scenes.replay.glass import place_foot
 from game.ui.scenes.replay.moves import MARKS
 from game.ui.type import escape
 from game.ui.widgets import (
     Button,
     Card,
-    ControlStrip,
     Empty,
     Ground,
     Label,
@@ -21,7 +19,6 @@ from game.ui.widgets import (
     Panel,
     PanelRow,
     ScrollArea,
-    Span,
     Text,
     Widget,
     Zone,
@@ -29,7 +26,6 @@ from game.ui.widgets import (
 )
 
 _ON_PAPER = {"good": "paper_raises", "middling": "paper_ink_2", "poor": "paper_lowers", "effect": "paper_ink_2"}
-LAST_YEAR = 2026
 
 
 @dataclass(eq=False, kw_only=True)
@@ -66,15 +62,23 @@ def node_panel(kit: Kit, rect: Rect, card: MoveCard | None, place: PlaceCard | N
     panel = Panel(rect=rect, zone=Zone.RIGHT)
     head = _head(kit, rect, card)
     top = max(widget.rect.bottom for widget in head) + kit.theme.px(10)
-    foot = _place(kit, rect, place) if place else []
+    foot = place_foot(kit, rect, place) if place else []
     bottom = min((widget.rect.top for widget in foot), default=rect.bottom - 1)
     area = Rect(rect.x + 1, top, rect.width - 2, bottom - top)
     if card is None:
-        inset = Rect(area.x + kit.theme.px(16), area.y, area.width - kit.theme.px(32), min(area.height, kit.theme.row(160)))
+        inset = Rect(
+            area.x + kit.theme.px(16), area.y, area.width - kit.theme.px(32), min(area.height, kit.theme.row(160))
+        )
         text = "The record opens with the treaty of Shimoda in February 1855. Step on, or take another filter off."
         return [panel, *head, Empty(rect=inset, title="No move yet.", text=text), *foot]
     rule = Ground(rect=Rect(rect.x, top - 1, rect.width, 1), ground="rule")
-    return [panel, *head, rule, ScrollArea(name="card", rect=area, children=_body(kit, area, card), zone=Zone.RIGHT), *foot]
+    return [
+        panel,
+        *head,
+        rule,
+        ScrollArea(name="card", rect=area, children=_body(kit, area, card), zone=Zone.RIGHT),
+        *foot,
+    ]
 
 
 def _head(kit: Kit, rect: Rect, card: MoveCard | None) -> list[Widget]:
@@ -83,22 +87,41 @@ def _head(kit: Kit, rect: Rect, card: MoveCard | None) -> list[Widget]:
     y = rect.y + px(12)
     wide = rect.width - px(36)
     text = f"Move {grouped(card.number)} of {grouped(card.count)}" if card else "Before the first move"
-    found: list[Widget] = [Label(rect=Rect(x, y, wide - 2 * size - px(12), size), text=text, colour="ice", zone=Zone.RIGHT)]
-    for number, (name, key, tip) in enumerate((("prev", "left", "The move before"), ("next", "right", "The next move"))):
+    found: list[Widget] = [
+        Label(rect=Rect(x, y, wide - 2 * size - px(12), size), text=text, colour="ice", zone=Zone.RIGHT)
+    ]
+    for number, (name, key, tip) in enumerate(
+        (("prev", "left", "The move before"), ("next", "right", "The next move"))
+    ):
         at = Rect(rect.right - px(16) - (2 - number) * size - (1 - number) * px(6), y, size, size)
-        found.append(Button(name=name, rect=at, icon=key, key=key, tip=tip, kind="ghost", zone=Zone.RIGHT, group="node"))
+        found.append(
+            Button(name=name, rect=at, icon=key, key=key, tip=tip, kind="ghost", zone=Zone.RIGHT, group="node")
+        )
     if card is None:
         return found
     y += size + px(4)
     badge = row(22)
     indent = badge + px(10)
-    for line, role, colour, inset in ((escape(card.date), "page_title", "bone", 0), (escape(card.line), "body", "text_2", indent)):
+    for line, role, colour, inset in (
+        (escape(card.date), "page_title", "bone", 0),
+        (escape(card.line), "body", "text_2", indent),
+    ):
         tall = Text.height(kit, line, role, wide - inset)
-        found.append(Text(rect=Rect(x + inset, y, wide - inset, tall), text=line, role=role, colour=colour, zone=Zone.RIGHT))
+        found.append(
+            Text(rect=Rect(x + inset, y, wide - inset, tall), text=line, role=role, colour=colour, zone=Zone.RIGHT)
+        )
         y += tall + px(2)
     found.append(Mark(rect=Rect(x, y - tall - px(2), badge, kit.type.line("body")), code=card.by, size=badge))
     era = setter.shortened(card.era, "note", wide)
-    found.append(Text(rect=Rect(x, y, wide, setter.line("note")), text=escape(era), role="note", colour="text_3", tip=escape(card.era)))
+    found.append(
+        Text(
+            rect=Rect(x, y, wide, setter.line("note")),
+            text=escape(era),
+            role="note",
+            colour="text_3",
+            tip=escape(card.era),
+        )
+    )
     return found
 
 
@@ -147,12 +170,26 @@ def _paper(kit: Kit, at: Rect, card: MoveCard) -> list[Widget]:
         indent = px(14) if number else 0
         tall = Text.height(kit, text, role, wide - indent)
         if number:
-            found.append(Text(rect=Rect(x, y, indent, kit.type.line(role)), text="–", role=role, colour="paper_ink_2", on_paper=True))
-        found.append(Text(rect=Rect(x + indent, y, wide - indent, tall), text=text, role=role, colour=colour, on_paper=True))
+            found.append(
+                Text(
+                    rect=Rect(x, y, indent, kit.type.line(role)),
+                    text="–",
+                    role=role,
+                    colour="paper_ink_2",
+                    on_paper=True,
+                )
+            )
+        found.append(
+            Text(rect=Rect(x + indent, y, wide - indent, tall), text=text, role=role, colour=colour, on_paper=True)
+        )
         y += tall + gap
     y = _outcome(kit, Rect(x, y + px(4), wide, 0), card, found) if card.outcome else y
     tall = Text.height(kit, escape(card.note), "body", wide)
-    found.append(Text(rect=Rect(x, y + px(2), wide, tall), text=escape(card.note), role="body", colour="paper_ink", on_paper=True))
+    found.append(
+        Text(
+            rect=Rect(x, y + px(2), wide, tall), text=escape(card.note), role="body", colour="paper_ink", on_paper=True
+        )
+    )
     whole = Rect(at.x, at.y, at.width, y + px(2) + tall + px(14) - at.y)
     return [Card(rect=whole, on_paper=True), *found]
 
@@ -168,42 +205,3 @@ def _outcome(kit: Kit, at: Rect, card: MoveCard, found: list[Widget]) -> int:
         Text(rect=room, text=escape(card.outcome), role="body_strong", colour="paper_ink", on_paper=True),
     ]
     return room.bottom + px(4)
-
-
-def _place(kit: Kit, rect: Rect, place: PlaceCard) -> list[Widget]:
-    """The place under the glass, at the panel's foot: names, who held it in law and in fact, and by what title."""
-    px, row = kit.theme.px, kit.theme.row
-    x, wide, size = rect.x + px(18), rect.width - px(36), row(30)
-    parts: list[tuple[str, str, str]] = [(escape(place.native), "note", "text_2"), (f"**{escape(place.line)}**", "note", "text_2")]
-    if place.claims:
-        parts.append((escape(f"Claimed by {place.claims}"), "note", "warning"))
-    heights = [Text.height(kit, text, role, wide) for text, role, _ in parts]
-    strip, name = row(58), kit.type.line("row_title")
-    whole = max(name, size) + sum(heights) + strip + px(34)
-    top = rect.bottom - whole
-    found: list[Widget] = [Ground(rect=Rect(rect.x, top, rect.width, whole), ground="ink_1", rules="top bottom left right")]
-    y = top + px(10)
-    room = Rect(x, y, wide - 2 * size - px(10), max(name, size))
-    title = kit.type.shortened(place.name, "row_title", room.width)
-    found.append(Text(rect=room, text=escape(title), role="row_title", middle=True, zone=Zone.RIGHT, tip=escape(place.basis)))
-    found += _walk(rect, room, size, px(4), px(16))
-    y = room.bottom + px(2)
-    for (text, role, colour), tall in zip(parts, heights):
-        found.append(Text(rect=Rect(x, y, wide, tall), text=text, role=role, colour=colour, zone=Zone.RIGHT))
-        y += tall
-    found.append(ControlStrip(name="strip", rect=Rect(x, y + px(6), wide, strip), law=_spans(place.law), fact=_spans(place.fact),
-                              until=LAST_YEAR, tip=escape(f"{place.basis}. Source: {place.source}"), zone=Zone.RIGHT))  # fmt: skip
-    return found
-
-
-def _walk(rect: Rect, room: Rect, size: int, gap: int, side: int) -> list[Widget]:
-    found: list[Widget] = []
-    for number, (name, key, icon) in enumerate((("place.prev", "[", "prev"), ("place.next", "]", "next"))):
-        at = Rect(rect.right - side - (2 - number) * size - (1 - number) * gap, room.y, size, size)
-        tip = "The place before" if number == 0 else "The next place"
-        found.append(Button(name=name, rect=at, icon=icon, key=key, tip=tip, kind="ghost", zone=Zone.RIGHT, group="place"))
-    return found
-
-
-def _spans(held: Sequence[Held]) -> list[Span]:
-    return [Span(one.code, one.since, one.how, one.text) for one in held]

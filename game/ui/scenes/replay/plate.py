@@ -24,7 +24,10 @@ def overlays(kit: Kit, plate: Rect, window: str) -> list[Widget]:
     px, row = kit.theme.px, kit.theme.row(36)
     options = [Option(key, text) for key, text, _ in VIEWS]
     rect = Rect(plate.x + px(22), plate.y + px(22), Segment.width(kit, options), row)
-    found: list[Widget] = [Panel(rect=rect.inflate(8, 8)), Segment(name="window", rect=rect, options=options, value=window, text="Window of the map")]
+    found: list[Widget] = [
+        Panel(rect=rect.inflate(8, 8)),
+        Segment(name="window", rect=rect, options=options, value=window, text="Window of the map"),
+    ]
     for number, (name, icon, key, tip) in enumerate(_TOOLS):
         at = Rect(plate.right - px(22) - row, plate.y + px(22) + number * (row - 1), row, row)
         found.append(Button(name=f"tool.{name}", rect=at, icon=icon, key=key, tip=tip, group="tools"))

@@ -1,15 +1,14 @@
 """The replay: scrub the whole record, see the map of any day, read any move."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from game.scenario.problems import ScenarioError
 from game.ui.cards.timeline import (
     FIRST_DAY,
-    LAST_DAY,
     POWERS,
     VIEWS,
     Course,
-    Move,
+    Reel,
     Sieve,
     Timeline,
     card_of,
@@ -40,6 +39,11 @@ from game.ui.widgets import Changed, Message, Pressed, Row, Submitted, Widget
 
 JOB = "record"
 _A_MOVE = 1000.0
+_TOOLS: Mapping[str, Callable[[MapPlate], None]] = {
+    "in": lambda plate: plate.zoom(1),
+    "out": lambda plate: plate.zoom(-1),
+    "fit": MapPlate.fit,
+}
 
 
 class ReplayScene(PageScene):
@@ -49,13 +53,9 @@ class ReplayScene(PageScene):
 
     def __init__(self, timeline: Timeline | None = None, date: str = FIRST_DAY, is_still: bool = False) -> None:
         super().__init__()
-        self.timeline = timeline
         self.is_still = is_still
         self.date = date
-        self.move: Move | None = None
-        self.shown: tuple[Move, ...] = ()
-        self.is_nearest = False
-        self.sieve = Sieve()
+        self.reel: Reel | None = None
         self.kind = ""
         self.place = ""
         self.whose = "JPN"
@@ -67,13 +67,12 @@ class ReplayScene(PageScene):
         self.waited = 0.0
         self.plate: MapPlate | None = None
         self._courses: dict[str, Course] = {}
-        self._ticks: tuple[str, ...] = ()
-        self._rows: tuple[Row, ...] = ()
+        self._listed: tuple[object, tuple[str, ...], tuple[Row, ...]] = (None, (), ())
         if timeline is not None:
             self._take(timeline)
 
     def on_other(self, event: Input) -> Transition | None:
-        if isinstance(event, Shown) and self.timeline is None and not self.failure:
+        if isinstance(event, Shown) and self.reel is None and not self.failure:
             return Run(JOB, _load)
         if isinstance(event, JobMoved) and event.name == JOB:
             self.progress = (event.share, event.doing)
@@ -89,99 +88,57 @@ class ReplayScene(PageScene):
         return None
 
     def _take(self, timeline: Timeline) -> None:
-        self.timeline = timeline
+        self.reel = Reel(timeline, self.date)
         self._courses = {power: course_of(timeline.world, power) for power in POWERS}
-        self._sift(self.sieve)
 
     def layout(self, kit: Kit) -> None:
-        at = places(kit)
-        if self.timeline is not None:
+        self._kit = kit
+        if self.reel is not None:
+            at = places(kit)
             if self.plate is None or self.plate.kit is not kit:
-                self._close()
+                self.close()
                 self.plate = MapPlate(kit, at.plate)
             self.plate.resize(at.plate)
-            self._kit = kit
-            self._show()
+            self._show(self.reel)
         super().layout(kit)
         self._bring()
 
-    def picture(self) -> MapPicture:
+    def picture(self, reel: Reel) -> MapPicture:
         """What the map shows now."""
-        assert self.timeline is not None
-        chips = self.move.chips if self.move else ()
+        chips = reel.move.chips if reel.move else ()
         view = view_of(self.window, places(self.kit).plate)
-        return theatre_picture(self.date, self.timeline.standing(self.date), view, chips, self.place)
+        return theatre_picture(reel.date, reel.timeline.standing(reel.date), view, chips, self.place)
 
     def build(self, kit: Kit) -> Sequence[Widget]:
-        if self.timeline is None:
+        if self.reel is None or self.plate is None:
             return loading_board(kit, *self.progress, self.failure) if self.waited >= QUIET or self.failure else []
-        at, plate = places(kit), self.plate
-        assert plate is not None
-        card = card_of(self.timeline, self.move) if self.move else None
-        place = place_of(self.timeline, self.place, self.date) if self.place else None
-        board = board_of(self._courses[self.whose], self._ticks, wars(), self.date)
+        at, reel = places(kit), self.reel
+        card = card_of(reel.timeline, reel.move) if reel.move else None
+        place = place_of(reel.timeline, self.place, reel.date) if self.place else None
+        listing = self._listing(reel)
+        board = board_of(self._courses[self.whose], self._listed[1], wars(), reel.date)
         return [
-            *bar_widgets(kit, at.moves.width, self.date, self._note()),
-            *moves_panel(kit, at.moves, self._listing()),
-            MapBoard(name="map", rect=at.plate, plate=plate),
+            *bar_widgets(kit, at.moves.width, reel.date, _note(reel)),
+            *moves_panel(kit, at.moves, listing),
+            MapBoard(name="map", rect=at.plate, plate=self.plate),
             *overlays(kit, at.plate, self.window),
-            *(map_key(kit, at.plate, self.date) if self.has_key else []),
+            *(map_key(kit, at.plate, reel.date) if self.has_key else []),
             *node_panel(kit, at.node, card, place),
             *foot_panel(kit, at.course, board, self.is_playing, self.speed),
         ]
 
-    def _note(self) -> str:
-        assert self.timeline is not None
-        faults = self.timeline.faults
-        state = f"{len(faults)} differences from the timelines" if faults else "every place held as its timeline says"
-        return war_note(wars(), self.date) or state
-
-    def _listing(self) -> Listing:
-        assert self.timeline is not None
-        found = choices(self.timeline, self.kind) if self.kind else ()
-        value = self.sieve.value(self.kind) if self.kind else ""
-        return Listing(self.shown, len(self.timeline.moves), self.move, self.sieve.words, self.kind, value, found,
-                       self.sieve.said(self.timeline), self.is_nearest, self._rows)  # fmt: skip
-
-    def _sift(self, sieve: Sieve) -> None:
-        """Takes another sieve; words that no move has all of show the nearest instead."""
-        assert self.timeline is not None
-        self.sieve = sieve
-        self.shown, self.is_nearest = sieve.of(self.timeline), False
-        if not self.shown and sieve.words.strip() and sieve.with_value("words", "").is_open:
-            near = {one.id for one in self.timeline.finder.nearest(sieve.words)}
-            self.shown = tuple(move for move in self.timeline.moves if move.of.id in near)
-            self.is_nearest = bool(self.shown)
-        self._ticks = tuple(move.day for move in self.shown)
-        self._rows = tuple(Row(str(move.number), move.title) for move in self.shown)
-        self._scrub(self.date)
-
-    def _scrub(self, date: str) -> None:
-        """Stands on a day: the move of the moment is the last one shown that was made by then."""
-        self.date = date
-        by_then = [move for move in self.shown if move.day <= date]
-        self.move = by_then[-1] if by_then else None
-
-    def _stand_on(self, move: Move) -> None:
-        self.move, self.date = move, move.day
-
-    def _step(self, step: int) -> None:
-        """Some moves on or back among those shown."""
-        if not self.shown:
-            return
-        here = self.shown.index(self.move) if self.move in self.shown else -1
-        to = max(0, min(len(self.shown) - 1, here + step))
-        self._stand_on(self.shown[to])
-        if to == len(self.shown) - 1 and step > 0:
-            self.is_playing = False
-
-    def _year(self, step: int) -> None:
-        year = max(int(FIRST_DAY[:4]), min(int(LAST_DAY[:4]), int(self.date[:4]) + step))
-        self._scrub(f"{year}{self.date[4:8]}{min(28, int(self.date[8:])):02}")
+    def _listing(self, reel: Reel) -> Listing:
+        if self._listed[0] is not reel.shown:
+            rows = tuple(Row(str(move.number), move.title) for move in reel.shown)
+            self._listed = (reel.shown, tuple(move.day for move in reel.shown), rows)
+        found = choices(reel.timeline, self.kind) if self.kind else ()
+        value = reel.sieve.value(self.kind) if self.kind else ""
+        asked = reel.sieve.said(reel.timeline)
+        return Listing(reel, self._listed[2], self.kind, value, found, asked)
 
     def update(self, dt: float) -> bool:
         moved = False
-        if self.timeline is None:
+        if self.reel is None:
             before, self.waited = self.waited, self.waited + dt
             if before < QUIET <= self.waited:
                 self.refresh()
@@ -189,125 +146,110 @@ class ReplayScene(PageScene):
         if self.plate is not None and not self.plate.is_settled:
             self.plate.update(dt / 1000)
             moved = True
-        if self.is_playing:
+        if self.is_playing and self.reel is not None:
             self.clock += dt * self.speed
             if self.clock >= _A_MOVE:
                 self.clock %= _A_MOVE
-                self._step(1)
-                self._after()
+                self.reel.step(1)
+                self.is_playing = not self.reel.is_at_end
+                self._after(self.reel)
                 moved = True
         return super().update(dt) or moved
 
     def receive(self, message: Message) -> Transition | None:
         if isinstance(message, Pressed) and message.name == "back":
-            self._close()
-            return Pop()
-        if self.timeline is None:
+            return self._leave()
+        if self.reel is None:
             return None
         if isinstance(message, Changed):
-            self._changed(message)
+            self._changed(self.reel, message)
         elif isinstance(message, Pressed):
-            self._pressed(message.name)
+            self._pressed(self.reel, message.name)
         elif isinstance(message, Submitted) and message.name == "find":
             self.page.focus("moves")
-        self._after()
+        self._after(self.reel)
         return None
 
-    def _after(self) -> None:
-        self._show()
+    def _after(self, reel: Reel) -> None:
+        self._show(reel)
         self.refresh()
         self._bring()
 
-    def _show(self) -> None:
+    def _show(self, reel: Reel) -> None:
         if self.plate is not None:
-            self.plate.show(self.picture())
+            self.plate.show(self.picture(reel))
             if self.is_still:
                 self.plate.finish()
 
     def _bring(self) -> None:
         held = self.page.find("moves")
-        if isinstance(held, MoveList) and self.move in self.shown:
-            held.bring(self.shown.index(self.move))
+        if isinstance(held, MoveList) and self.reel is not None and self.reel.here >= 0:
+            held.bring(self.reel.here)
 
-    def _changed(self, message: Changed) -> None:
+    def _changed(self, reel: Reel, message: Changed) -> None:
         value = str(message.value)
         if message.name == "scrub":
             self.is_playing = False
-            self._scrub(value)
-        elif message.name == "moves" and self.timeline is not None:
-            self._stand_on(self.timeline.moves[int(value)])
+            reel.scrub(value)
+        elif message.name == "moves":
+            reel.stand_on(reel.timeline.moves[int(value)])
         elif message.name == "find":
-            self._sift(self.sieve.with_value("words", value))
+            reel.sift(reel.sieve.with_value("words", value))
         elif message.name.startswith("choice."):
-            self._sift(self.sieve.with_value(self.kind, value))
+            reel.sift(reel.sieve.with_value(self.kind, value))
         elif message.name in ("kind", "whose", "window"):
             setattr(self, message.name, value)
 
-    def _pressed(self, name: str) -> None:
+    def _pressed(self, reel: Reel, name: str) -> None:
         kind, _, rest = name.partition(".")
-        if name in ("prev", "next"):
-            self._step(1 if name == "next" else -1)
-        elif name in ("first", "last"):
-            self._step(len(self.shown) * (1 if name == "last" else -1))
+        steps = {"prev": -1, "next": 1, "first": -len(reel.shown), "last": len(reel.shown)}
+        if name in steps:
+            reel.step(steps[name])
         elif name == "play":
-            self._play()
+            self._play(reel)
         elif name == "speed":
             self.speed = SPEEDS[(SPEEDS.index(self.speed) + 1) % len(SPEEDS)]
         elif name == "filter":
             self.kind = "" if self.kind else "power"
         elif name == "clear":
             self.kind = ""
-            self._sift(Sieve())
+            reel.sift(Sieve())
         elif kind == "choice":
             self.kind = ""
-        elif kind in ("place", "chip", "map", "tool"):
-            self._look(kind, rest)
-
-    def _play(self) -> None:
-        self.is_playing, self.clock = not self.is_playing, 0.0
-        if self.is_playing and self.shown and self.move is self.shown[-1]:
-            self._stand_on(self.shown[0])
-
-    def _look(self, kind: str, rest: str) -> None:
-        if kind == "place":
-            self._walk(1 if rest == "next" else -1)
+        elif kind == "place":
+            self._walk(reel, 1 if rest == "next" else -1)
         elif kind == "chip":
             self.place = "" if self.place == rest else rest
         elif kind == "map":
-            self._picked(*rest.split(".", 1))
-        elif self.plate is not None:
-            {"in": lambda p: p.zoom(1), "out": lambda p: p.zoom(-1), "fit": lambda p: p.fit()}[rest](self.plate)
+            self.place = _place_of_hit(reel.timeline, *rest.split(".", 1))
+        elif kind == "tool" and self.plate is not None:
+            _TOOLS[rest](self.plate)
 
-    def _walk(self, step: int) -> None:
+    def _play(self, reel: Reel) -> None:
+        self.is_playing, self.clock = not self.is_playing, 0.0
+        if self.is_playing and reel.is_at_end:
+            reel.step(-len(reel.shown))
+
+    def _walk(self, reel: Reel, step: int) -> None:
         """The next or the last place: first those of the move, then all."""
-        assert self.timeline is not None
-        own = self.move.chips if self.move else ()
-        order = tuple(dict.fromkeys((*own, *self.timeline.world.chips)))
+        own = reel.move.chips if reel.move else ()
+        order = tuple(dict.fromkeys((*own, *reel.timeline.world.chips)))
         here = order.index(self.place) if self.place in order else -1 if step > 0 else 0
         self.place = order[(here + step) % len(order)]
 
-    def _picked(self, kind: str, name: str) -> None:
-        """A chip, or the finest place a region belongs to."""
-        if kind == "region":
-            assert self.timeline is not None
-            owners = [chip for chip, spot in spots().chips.items() if name in spot.regions and chip in self.timeline.world.chips]
-            name = min(owners, key=lambda chip: len(spots().chips[chip].regions), default="")
-        self.place = name
-
     def on_key(self, chord: str) -> Transition | None:
-        if self.timeline is None:
-            return None
         if chord == "escape":
             if not (self.kind or self.place):
-                self._close()
-                return Pop()
+                return self._leave()
             self.kind, self.place = "", ""
+        elif self.reel is None:
+            return None
         elif chord in ("[", "]"):
-            self._walk(1 if chord == "]" else -1)
+            self._walk(self.reel, 1 if chord == "]" else -1)
         elif chord in ("shift+left", "shift+right"):
-            self._year(1 if chord == "shift+right" else -1)
+            self.reel.year(1 if chord == "shift+right" else -1)
         elif chord in ("pageup", "pagedown"):
-            self._step(10 if chord == "pagedown" else -10)
+            self.reel.step(10 if chord == "pagedown" else -10)
         elif chord == "m":
             names = [name for name, _, _ in VIEWS]
             self.window = names[(names.index(self.window) + 1) % len(names)]
@@ -315,13 +257,35 @@ class ReplayScene(PageScene):
             self.has_key = not self.has_key
         else:
             return None
-        self._after()
+        if self.reel is not None:
+            self._after(self.reel)
         return None
 
-    def _close(self) -> None:
+    def _leave(self) -> Transition:
+        self.close()
+        return Pop()
+
+    def close(self) -> None:
+        """Stops the map's worker."""
         if self.plate is not None:
             self.plate.close()
             self.plate = None
+
+
+def _note(reel: Reel) -> str:
+    """The wars of the day; else whether the replay agrees with the timelines."""
+    faults = reel.timeline.faults
+    state = f"{len(faults)} differences from the timelines" if faults else "every place held as its timeline says"
+    return war_note(wars(), reel.date) or state
+
+
+def _place_of_hit(timeline: Timeline, kind: str, name: str) -> str:
+    """A chip that was hit, or the finest place a region belongs to; empty for a region of none."""
+    if kind != "region":
+        return name
+    known = {chip: spot for chip, spot in spots().chips.items() if chip in timeline.world.chips}
+    owners = [chip for chip, spot in known.items() if name in spot.regions]
+    return min(owners, key=lambda chip: len(known[chip].regions), default="")
 
 
 def replay_on(date: str) -> ReplayScene:

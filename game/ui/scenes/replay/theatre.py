@@ -15,6 +15,7 @@ from game.ui.scenes.replay.key import map_key
 from game.ui.scenes.replay.plate import view_of
 from game.ui.widgets import Message, Pressed, Widget
 
+
 def theatre_of(date: str = "") -> "TheatreScene":
     """The theatre on a day given as 1945-09-02, 1945-09 or 1945. ValueError says what was wrong with it."""
     return TheatreScene(checked(date or LAST_DAY))
