@@ -47,7 +47,7 @@ def chart() -> Scene:
     """21 August 1905 from Russia's chair: three orders given, the south on paper."""
     session = _played(4)
     for act in _ORDERS:
-        for to in ("", "USA", "JPN"):
+        for to in (SEAT, "USA", "JPN"):
             order = GiveOrder(Order(SEAT, act, to))
             if session.objection(order) is None:
                 session.play(order)

@@ -146,7 +146,7 @@ def cards(kit: Kit, room: Rect, tray: Tray, shown: Sequence[DispatchSlip]) -> li
         if number >= tray.arrived:
             break
         drop = px(tray.rise) if number == tray.arrived - 1 else 0
-        rect = Rect(room.x + number * (wide + px(10)), room.y + drop, wide, room.height - drop)
+        rect = Rect(room.x + number * (wide + px(10)), room.y + drop, wide, room.height)
         foot = "" if kit.theme.is_narrow else slip.foot
         tip = ". ".join(
             part for part in (slip.foot, slip.source and f"After: {slip.source}", "Worded by the game.") if part
@@ -155,6 +155,7 @@ def cards(kit: Kit, room: Rect, tray: Tray, shown: Sequence[DispatchSlip]) -> li
             DispatchCard(
                 name=f"slip.{slip.id}",
                 rect=rect,
+                clip=room.inflate(px(14), px(14)),
                 head=slip.head,
                 number=slip.number,
                 text=slip.text,
