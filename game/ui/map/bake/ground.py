@@ -7,11 +7,11 @@ from functools import lru_cache
 
 import numpy as np
 import pygame
-from numpy.typing import NDArray
 
 from game.places import shipped
 from game.ui.map.bake import field, layers
 from game.ui.map.bake.field import Bytes
+from game.ui.map.bake.shores import Shores, shores_of, tinted
 from game.ui.map.globe import shapes
 from game.ui.map.globe.projection import Camera, Numbers
 from game.ui.map.look import GRATICULE, LIGHT, SHADE, WATERLINE, Look
@@ -20,18 +20,7 @@ RELIEF_CELL = 3.0  # km
 _WATERLINES = ((2.5, 0.42), (5.5, 0.30), (9.5, 0.21), (14.5, 0.14), (21.0, 0.09))
 _SHADE, _LIGHT = 0.38, 0.28
 _GAIN = 1.2
-_STRIP = 96  # rows of relief read at a time
-
-
-@dataclass(frozen=True)
-class Shores:
-    """The pixels that two or more numbers share, in pixels of the ground's window.
-
-    at: (2, n) rows and columns; quarters: (4, n) the numbers of the four fine pixels of each.
-    """
-
-    at: NDArray[np.intp]
-    quarters: Bytes
+_STRIP = 96  # rows worked on at a time: they stay in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -57,15 +46,12 @@ class Ground:
     def cut(self, window: pygame.Rect) -> Ground:
         """The part within a window of the surface."""
         rows, columns = slice(window.top, window.bottom), slice(window.left, window.right)
-        (y, x), quarters = self.shores.at, self.shores.quarters
-        inside = (y >= window.top) & (y < window.bottom) & (x >= window.left) & (x < window.right)
-        at = self.shores.at[:, inside] - np.array([[window.top], [window.left]])
         return replace(
             self,
             window=window,
             numbers=np.ascontiguousarray(self.numbers[rows, columns]),
             cover=self.cover[rows, columns],
-            shores=Shores(at, quarters[:, inside]),
+            shores=self.shores.cut(window),
             sea=self.sea.subsurface(window),
             relief=self.relief.subsurface(window),
         )
@@ -76,7 +62,7 @@ def lay_ground(camera: Camera, look: Look) -> Ground:
     level = shapes.level_for(camera.view.px_per_km)
     land = shapes.arcs("land", level)
     fine = shapes.fill(land, camera, layers.FINE)
-    cover, numbers, shores = layers.averaged(fine > 0), np.ascontiguousarray(fine[::2, ::2]), _shores(fine)
+    cover, numbers, shores = layers.averaged(fine > 0), np.ascontiguousarray(fine[::2, ::2]), shores_of(fine)
     del fine
     sea = _sea(camera, look, level)
     _graticule(camera).laid(sea, 0.13)
@@ -99,18 +85,11 @@ def _whole(camera: Camera) -> pygame.Rect:
     return pygame.Rect((0, 0), camera.size)
 
 
-def _shores(fine: Bytes) -> Shores:
-    """Where the four fine pixels of a pixel differ."""
-    four = [fine[y::2, x::2] for y in (0, 1) for x in (0, 1)]
-    at = np.array(np.nonzero((four[0] != four[1]) | (four[0] != four[2]) | (four[0] != four[3])))
-    return Shores(at, np.array([one[at[0], at[1]] for one in four]))
-
-
 def _sea(camera: Camera, look: Look, level: int) -> pygame.Surface:
     steps = shapes.fill(shapes.arcs("sea", max(level, 1)), camera, layers.FINE)
     palette = np.zeros((256, 3), np.uint8)
     palette[: len(look.sea)] = look.sea
-    return layers.halved(layers.painted(steps, palette))
+    return tinted(np.ascontiguousarray(steps[::2, ::2]), shores_of(steps), palette)
 
 
 def _graticule(camera: Camera) -> layers.Sheet:
@@ -128,10 +107,14 @@ def _on_globe(camera: Camera, degrees: list[tuple[float, float]]) -> Numbers:
 
 def _waterlines(cover: Bytes, look: Look) -> pygame.Surface:
     away = field.distance(cover > 127, round(23 * look.u)) - np.float32(0.5)
-    opacity = np.zeros(cover.shape, np.float32)
-    for at, share in _WATERLINES:
-        opacity += np.float32(share) * np.clip(np.float32(1.0) - np.abs(away - np.float32(at * look.u)), 0, 1)
-    return layers.veil(WATERLINE, layers.to_bytes(opacity))
+    found = np.empty(cover.shape, np.uint8)
+    for top in range(0, len(found), _STRIP):
+        strip = away[top : top + _STRIP]
+        opacity = np.zeros_like(strip)
+        for at, share in _WATERLINES:
+            opacity += np.float32(share) * np.clip(np.float32(1.0) - np.abs(strip - np.float32(at * look.u)), 0, 1)
+        found[top : top + _STRIP] = layers.to_bytes(opacity)
+    return layers.veil(WATERLINE, found)
 
 
 def _relief(camera: Camera, cover: Bytes) -> pygame.Surface:
@@ -139,7 +122,10 @@ def _relief(camera: Camera, cover: Bytes) -> pygame.Surface:
     shade = _sampled(camera)
     value = np.arange(256, dtype=np.float32) / 127.5 - 1.0
     opacity = np.where(value < 0, np.clip(-value * _GAIN, 0, 1) * _SHADE, np.clip(value * _GAIN, 0, 1) * _LIGHT)
-    share = ((opacity * 255).astype(np.uint16)[shade] * cover // 255).astype(np.uint8)
+    share = field.looked_up((opacity * 255).astype(np.uint8), shade)
+    for top in range(0, len(share), _STRIP):
+        rows = slice(top, top + _STRIP)
+        share[rows] = share[rows] * cover[rows].astype(np.uint16) // 255
     return layers.painted(shade, np.where(value[:, None] < 0, SHADE, LIGHT).astype(np.uint8), share)
 
 

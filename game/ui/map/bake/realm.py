@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from game.ui.map.bake import field, layers, patterns
 from game.ui.map.bake.field import Bytes
 from game.ui.map.bake.ground import Ground
+from game.ui.map.bake.shores import tinted
 from game.ui.map.globe.places import region_numbers
 from game.ui.map.look import Look
 from game.ui.map.picture import MapPicture, Status
@@ -25,26 +26,12 @@ _ON_STATUS: Mapping[str, str] = {"occupied": "light", "disputed": "grey", "joint
 def paint_realm(ground: Ground, picture: MapPicture, look: Look) -> pygame.Surface:
     """Layers 4 to 9 of the style, laid on the sea: an opaque picture as large as the camera's surface."""
     painted = ground.sea.copy()
-    painted.blit(_tinted(ground, _tints(picture, look)), (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    tint = tinted(ground.numbers, ground.shores, _tints(picture, look))
+    painted.blit(tint, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
     painted.blit(_bands_and_textures(ground, picture, look), (0, 0))
     if picture.statuses:
         _hatch(painted, ground, picture, look)
     return painted
-
-
-def _tinted(ground: Ground, palette: NDArray[np.uint8]) -> pygame.Surface:
-    """The tints of the land on black, averaged where several regions, or the sea, share a pixel."""
-    surface = layers.painted(ground.numbers, palette)
-    # Ten bits a colour: four bytes of each add up without touching the next.
-    wide = palette.astype(np.uint32)
-    packed = wide[:, 0] << 20 | wide[:, 1] << 10 | wide[:, 2]
-    total = packed.take(ground.shores.quarters).sum(axis=0, dtype=np.uint32)
-    red, green, blue, _ = surface.get_shifts()
-    pixels = pygame.surfarray.pixels2d(surface)
-    rows, columns = ground.shores.at
-    pixels[columns, rows] = (total >> 22 & 255) << red | (total >> 12 & 255) << green | (total >> 2 & 255) << blue
-    del pixels
-    return surface
 
 
 def holder_table(picture: MapPicture) -> list[str]:

@@ -15,6 +15,7 @@ UNIT = 0.02  # km
 TOLERANCES = (4.0, 1.2, 0.25)  # km, coarse to fine
 WORLD = (-7200.0, -6200.0, 7200.0, 4200.0)  # km: west, south, east, north of what is drawn
 FINEST = len(TOLERANCES) - 1
+_STRIP = 64  # rows
 
 
 @dataclass(frozen=True)
@@ -85,10 +86,12 @@ def fill(shape: Arcs, camera: Camera, fine: int = 1) -> NDArray[np.uint8]:
     x = start[index, 0] + (row + 0.5 - start[index, 1]) * slope[index]
     column = np.clip(np.ceil(x - 0.5), 0, width).astype(np.int64)
     inside = column < width
-    jumps = np.zeros(height * width, np.int16)
-    np.add.at(jumps, (row * width + column)[inside], change[index][inside].astype(np.int16))
-    numbers = np.cumsum(jumps.reshape(height, width), axis=1, dtype=np.int16)
-    return _mended(numbers, int(shape.sides.max()))
+    jumps, numbers = np.zeros((height, width), np.int16), np.empty((height, width), np.uint8)
+    np.add.at(jumps.reshape(-1), (row * width + column)[inside], change[index][inside].astype(np.int16))
+    for first_row in range(0, height, _STRIP):  # a strip stays in the processor's cache, and little is held at a time
+        rows_now = slice(first_row, first_row + _STRIP)
+        numbers[rows_now] = _mended(np.cumsum(jumps[rows_now], axis=1, dtype=np.int16), int(shape.sides.max()))
+    return numbers
 
 
 def _mended(numbers: NDArray[np.int16], most: int) -> NDArray[np.uint8]:
