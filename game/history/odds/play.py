@@ -2,7 +2,8 @@
 
     counsel = Counsel(load_judge(), setup.dates[0])
     counsel.of_draft(view, "JPN", "peace", draft)     # odds, reasons and precedents of laying this text
-    counsel.of_order(view, order)                     # of an act that the record knows
+    counsel.of_order(view, order)                     # of an act that bears a word of the record
+    counsel.of_deed(view, order)                      # of an act of the scenario; None where the record is silent
 
 The record is heard up to the game's first day, and from there the game itself: its drafts and treaties join the
 precedents, its tenures, wars, alliances and trust stand in for history's.
@@ -16,14 +17,17 @@ from functools import cached_property
 from itertools import combinations
 from typing import Protocol
 
+from game.history.matter import matter_of_terms
+from game.history.odds.deeds import DEEDS, Deed
 from game.history.odds.eves import eve_of, first_day
 from game.history.odds.judge import Judge
 from game.history.odds.standing import Course, Parties
+from game.history.wording import Term
 from game.rules.chance import WHOLE
 from game.rules.clauses import Tenure
 from game.rules.dynamics import World
-from game.rules.odds.families import is_success
-from game.rules.odds.matter import matter_of
+from game.rules.odds.families import SUCCESS_RUNGS, family_of, is_success
+from game.rules.odds.matter import Matter, matter_of
 from game.rules.odds.model import Likely, likely
 from game.rules.odds.occasion import Occasion
 from game.rules.odds.past import Memory, Past, Resolved, recalled
@@ -73,25 +77,50 @@ class Counsel:
     """ISO date of the game's first turn: history ends here."""
 
     def of_draft(self, situation: Situation, by: str, table: str, draft: tuple[int, ...]) -> Advice:
-        """What the record says of laying a text: an offer, or a counter-offer when one of theirs waits."""
+        """What the record says of laying a text: an offer, or a counter-offer when one of theirs waits.
+
+        A text of one who is no party to the table is weighed as mediation between those who are.
+        """
         agenda = next(one for one in situation.setup.agendas if one.id == table)
+        clauses = clauses_of(agenda, draft)
+        chips = tuple(dict.fromkeys(chip for clause in clauses for chip in clause.chips))
+        if by not in agenda.parties:
+            return self.of_order(situation, Order(by, "mediate", "+".join(agenda.parties), chips, clauses))
         talk = next(one for one in situation.talks if one.table == table)
         waiting = talk.laid[-1] if talk.laid else None
         act = "counter" if waiting is not None and waiting.by != by else "propose"
-        clauses = clauses_of(agenda, draft)
         other = agenda.parties[1] if agenda.parties[0] == by else agenda.parties[0]
-        chips = tuple(dict.fromkeys(chip for clause in clauses for chip in clause.chips))
         return self.of_order(situation, Order(by, act, other, chips, clauses))
 
     def of_order(self, situation: Situation, order: Order) -> Advice:
         """What the record says of an act of its own vocabulary (`demand`, `seize`, `embargo` ...)."""
+        return self._advice(situation, order, matter_of(order.clauses, order.by))
+
+    def of_deed(self, situation: Situation, order: Order) -> Advice | None:
+        """What the record says of an act of the scenario; None for one of which the record holds no like."""
+        deed = DEEDS.get(order.act)
+        if deed is None:
+            return self.of_order(situation, order) if order.act in self.judge.world.acts else None
+        terms = (Term("pledge", words) for words in deed.terms)
+        chips = _about(situation, order, deed)
+        asked = replace(order, act=deed.act, chips=chips)
+        return self._advice(situation, asked, matter_of_terms(terms, order.by, (order.to,), chips))
+
+    def _advice(self, situation: Situation, order: Order, matter: Matter) -> Advice:
         date = situation.setup.dates[situation.turn]
         parties = Parties(order.by, tuple(order.to.split("+")), eve_of(date))
-        past = self._history.joined(tuple(moves_made(situation)))
-        occasion = self._occasion(situation, order, parties, past)
-        case = Case(first_day(date), order.by, parties.targets, order.act, occasion.matter, order.case)
-        near = Library(past, self.judge.weights.residuals).nearest(case)
+        made = tuple(moves_made(situation))
+        past = self._history.joined(made)
+        occasion = replace(self._occasion(situation, order, parties, past), matter=matter)
+        case = Case(first_day(date), order.by, parties.targets, order.act, matter, order.case)
+        near = Library(past, {**self.judge.weights.residuals, **self._surprises(made)}).nearest(case)
         return Advice(likely(self.judge.weights.model, occasion, pulled(near)), near)
+
+    def _surprises(self, made: tuple[Resolved, ...]) -> dict[str, float]:
+        """How the game's own moves came out against the usual rate of their kind, as their eves are past."""
+        families = self.judge.weights.model.families
+        usual = {one.act: families[family_of(one.act)].base(one.act)[:SUCCESS_RUNGS] for one in made}
+        return {one.id: one.is_success - sum(usual[one.act]) / WHOLE for one in made}
 
     @cached_property
     def _history(self) -> Past:
@@ -109,6 +138,17 @@ class Counsel:
             relations=standing.relations(parties, _trust(situation, parties), course),
             memory=_at_war(situation, parties, memory),
         )
+
+
+def _about(situation: Situation, order: Order, deed: Deed) -> tuple[str, ...]:
+    """The places an act is about, among those of the main articles on the table."""
+    if not deed.places:
+        return ()
+    main = (issue for agenda in situation.setup.agendas for issue in agenda.issues if issue.principal)
+    chips = tuple(dict.fromkeys(chip for issue in main for chip in issue.chips))
+    if deed.places != "target":
+        return chips
+    return tuple(chip for chip in chips if order.to in situation.tenures[chip].holders) or chips
 
 
 def course_of(situation: Situation) -> Course:

@@ -7,6 +7,7 @@ from game.text.words.figures import chance as chance_words
 from game.text.words.figures import percent, pull
 
 from .desk import Desk, NotUnderstood
+from .precedents import on_draft
 
 _REASONS = 8
 
@@ -20,7 +21,7 @@ def chance(desk: Desk, args: list[str]) -> list[str]:
         name = desk.words.powers.name(seat)
         lines.append(f"{name} would sign this draft today: {figure}. An estimate from what you know.")
         lines += _pulls(desk, found, seat)
-    return lines
+    return lines + on_draft(desk, desk.view, desk.draft)
 
 
 def _pulls(desk: Desk, found: Explanation, seat: str) -> list[str]:

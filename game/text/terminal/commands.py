@@ -41,7 +41,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("powers", looking.powers), Command("people", looking.characters),
         Command("dispatches", looking.dispatches), Command("aims", looking.aims),
         Command("forecast", looking.forecast),
-        Command("why", looking.why), Command("history", looking.history), Command("briefing", looking.briefing),
+        Command("why", looking.why), Command("precedents", outside.precedents, "[ACT [POWER]]"),
+        Command("history", looking.history), Command("briefing", looking.briefing),
         Command("sources", looking.sources, "[ID]"),
     ),
     "Draft": (

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from game.history.odds.judge import load_judge
+from game.history.odds.play import Counsel
 from game.rules import Action, Event, LayDraft, View
 from game.rules.circumstances import other_party
 from game.rules.resolve import Draft
@@ -42,6 +45,11 @@ class Desk:
     @property
     def view(self) -> View:
         return self.session.view(self.seat)
+
+    @cached_property
+    def counsel(self) -> Counsel:
+        """History's counsel in this game, read at the first question."""
+        return Counsel(load_judge(), self.session.setup.dates[0])
 
     @property
     def agenda(self) -> Agenda:

@@ -9,6 +9,7 @@ from game.text.words.figures import level, percent, pull
 from game.text.words.papers import Claim
 
 from .desk import Desk, chosen
+from .precedents import before, on_act, on_last_draft, on_record
 
 _FORECAST = ("support", "weariness", "treasury", "force", "fervour")
 
@@ -123,7 +124,7 @@ def history(desk: Desk, args: list[str]) -> list[str]:
     """What history did in these days; hidden until you ask."""
     found = desk.words.papers.history(desk.view.turn)
     if found is None:
-        return ["Nothing is recorded for these days."]
+        return on_record(desk) or ["Nothing is recorded for these days."]
     date, claim = found
     return [f"{desk.words.dates.long(date)}: {_with_source(desk, claim)}"]
 
@@ -157,16 +158,16 @@ def _why_answered(desk: Desk) -> list[str]:
         verb = "answered with a text of its own" if answer.kind == "countered" else f"{answer.kind} it"
         lines.append(f"You laid a text, and {name} {verb}.")
         lines += [f"Its envoys gave as reasons: {said}."] if said else []
-    return lines
+    return lines + on_last_draft(desk) if lines else []
 
 
 def _why_resolved(desk: Desk) -> list[str]:
     mine = [
-        event for entry in desk.session.tree.line() for event in entry.events
+        (entry, event) for entry in desk.session.tree.line() for event in entry.events
         if isinstance(event, OrderResolved) and event.order.by == desk.seat
     ]  # fmt: skip
     lines = []
-    for event in mine[-2:]:
+    for entry, event in mine[-2:]:
         reasons = ", ".join(
             f"{desk.words.reasons.factor(desk.seat, f.key).lower()} {pull(f.pull)}" for f in event.odds.factors[:4]
         )
@@ -175,6 +176,7 @@ def _why_resolved(desk: Desk) -> list[str]:
             f"{percent(event.odds.base)}; {reasons}. The lot was {event.lot} of 9999, lower is better: "
             f"{desk.words.acts.rung_name(event.rung)}."
         )
+        lines += on_act(desk, before(desk, entry), event.order)
     return lines
 
 

@@ -9,6 +9,7 @@ from game.rules.state import Phase
 from game.text.words.figures import amount, percent, points, pull
 
 from .desk import Desk, NotUnderstood, chosen
+from .precedents import MOST, on_act, on_draft
 
 
 def _acts(desk: Desk) -> dict[str, str]:
@@ -18,7 +19,7 @@ def _acts(desk: Desk) -> dict[str, str]:
     }
 
 
-def _order(desk: Desk, args: list[str]) -> Order:
+def order_of(desk: Desk, args: list[str]) -> Order:
     if not args:
         raise NotUnderstood("Name an act; `orders` lists them.")
     act = desk.session.setup.acts[chosen(args[0], _acts(desk), "an act of yours")]
@@ -53,12 +54,12 @@ def orders(desk: Desk, args: list[str]) -> list[str]:
 
 def give_order(desk: Desk, args: list[str]) -> list[str]:
     """Give an order for the end of the turn."""
-    return desk.do(GiveOrder(_order(desk, args)))
+    return desk.do(GiveOrder(order_of(desk, args)))
 
 
 def odds(desk: Desk, args: list[str]) -> list[str]:
     """The odds of an act, with the factors that make them."""
-    order = _order(desk, args)
+    order = order_of(desk, args)
     found, said = act_odds(desk.view, order), desk.words
     lines = [f"{said.acts.line(order)}. {said.acts.what(order.act)}"]
     lines.append(f"Succeeds: {percent(found.chance)}, from a usual {percent(found.base)}.")
@@ -66,7 +67,14 @@ def odds(desk: Desk, args: list[str]) -> list[str]:
     lines += [
         f"- {percent(share)}: {said.acts.rung(order.act, rung)}" for rung, share in zip(found.rungs, found.shares)
     ]
-    return lines
+    return lines + on_act(desk, desk.view, order)
+
+
+def precedents(desk: Desk, args: list[str]) -> list[str]:
+    """What history's comparable moves came to: for your draft, or for an act; with sources."""
+    if args:
+        return on_act(desk, desk.view, order_of(desk, args), MOST) or ["The record holds nothing like this act."]
+    return on_draft(desk, desk.view, desk.draft, MOST)
 
 
 def cancel(desk: Desk, args: list[str]) -> list[str]:
