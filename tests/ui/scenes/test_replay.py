@@ -15,6 +15,7 @@ from game.ui.scenes.replay.course import CourseBoard
 from game.ui.scenes.title import STANDARD_LINES, TitleScene
 from game.ui.shot import shoot
 from game.ui.theme import Sight
+from game.ui.widgets import Changed
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440))
 
@@ -109,6 +110,19 @@ def test_a_drag_along_the_years_moves_the_day_and_the_move(timeline: Timeline) -
     move = reel(pilot).move
     assert move is not None and move.day <= half
     assert move is timeline.moves[timeline.at(half)]
+    closed(pilot)
+
+
+def test_the_card_waits_while_the_player_hurries_and_comes_when_he_rests(timeline: Timeline) -> None:
+    pilot = replay(timeline)
+    pilot.send(PointerMoved((0, 0)))
+    for date in ("1900-01-01", "1901-01-01", "1905-09-05"):
+        scene(pilot).receive(Changed("scrub", date))
+    treaty = "Portsmouth"
+    assert reel(pilot).date == "1905-09-05" and "5 September 1905" in pilot.text()
+    assert "At the time" not in pilot.text() and "Source" not in pilot.text()
+    pilot.wait(200)
+    assert "Source" in pilot.text() and treaty in pilot.text()
     closed(pilot)
 
 

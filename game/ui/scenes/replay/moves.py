@@ -45,6 +45,7 @@ class Listing:
     value: str
     choices: Sequence[Choice]
     asked: Sequence[str]
+    is_hurried: bool = False
 
     @property
     def whole(self) -> int:
@@ -66,9 +67,21 @@ class Listing:
 
 @dataclass(eq=False, kw_only=True)
 class MoveList(ListBox):
-    """Moves in rows: date, who made it, what it was, how it came out. Space plays on."""
+    """Moves in rows: date, who made it, what it was, how it came out. Space plays on.
+
+    While the player hurries along the years, rows whose words were never set stand as bars: to set a screen of new
+    words takes longer than a frame.
+    """
 
     moves: Sequence[Move] = field(default_factory=tuple)
+    is_hurried: bool = False
+    met: set[tuple[int, bool]] = field(default_factory=set)
+    """Rows drawn before, by number and whether they were chosen."""
+
+    def adopt(self, before: Widget) -> None:
+        super().adopt(before)
+        if isinstance(before, MoveList) and before.rect.width == self.rect.width:
+            self.met = before.met
 
     def act(self, event: Input, kit: Kit) -> Message | None:
         if isinstance(event, Key) and event.chord == "space":
@@ -90,10 +103,20 @@ class MoveList(ListBox):
             for number in range(first, last):
                 top = self.rect.y + number * self.row_height - self.offset
                 box = Rect(self.rect.x, top, self.rect.width, self.row_height)
-                _draw_move(canvas, box, self.moves[number], self.rows[number].key == self.value)
+                self._draw_row(canvas, box, self.moves[number], self.rows[number].key == self.value)
         draw_scrollbar(canvas, self.rect, self.offset, self.whole)
         if look.has_ring:
             canvas.outline(self.rect, canvas.palette.ice, 2)
+
+
+    def _draw_row(self, canvas: Canvas, box: Rect, move: Move, is_chosen: bool) -> None:
+        seen = (move.number, is_chosen)
+        if self.is_hurried and not is_chosen and seen not in self.met:
+            left, wide = canvas.px(16), box.width * (3 + move.number % 4) // 8
+            canvas.fill(Rect(box.x + left, box.centery - 1, wide, 2), canvas.palette.rule)
+        else:
+            self.met.add(seen)
+            _draw_move(canvas, box, move, is_chosen)
 
 
 def _draw_move(canvas: Canvas, rect: Rect, move: Move, is_chosen: bool) -> None:
@@ -158,7 +181,7 @@ def _list(kit: Kit, room: Rect, held: Listing) -> Widget:
         return Empty(rect=inset, title="No move has that.", text="Other words, or fewer filters, bring them back.")
     value = str(held.reel.move.number) if held.reel.move else ""
     return MoveList(name="moves", rect=room, moves=held.reel.shown, rows=held.rows, value=value,
-                    row_height=kit.theme.row(_ROW), zone=Zone.LEFT)  # fmt: skip
+                    row_height=kit.theme.row(_ROW), is_hurried=held.is_hurried, zone=Zone.LEFT)  # fmt: skip
 
 
 def _drawer(kit: Kit, room: Rect, held: Listing) -> list[Widget]:

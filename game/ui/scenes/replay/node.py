@@ -57,8 +57,10 @@ class ChangedRow(PanelRow):
         return f"{self.held.name}: {self.held.text}"
 
 
-def node_panel(kit: Kit, rect: Rect, card: MoveCard | None, place: PlaceCard | None) -> list[Widget]:
-    """The panel beside the map."""
+def node_panel(
+    kit: Kit, rect: Rect, card: MoveCard | None, place: PlaceCard | None, is_hurried: bool = False
+) -> list[Widget]:
+    """The panel beside the map. While the player hurries along the years it holds the head of the card alone."""
     panel = Panel(rect=rect, zone=Zone.RIGHT)
     head = _head(kit, rect, card)
     top = max(widget.rect.bottom for widget in head) + kit.theme.px(10)
@@ -72,13 +74,11 @@ def node_panel(kit: Kit, rect: Rect, card: MoveCard | None, place: PlaceCard | N
         text = "The record opens with the treaty of Shimoda in February 1855. Step on, or take another filter off."
         return [panel, *head, Empty(rect=inset, title="No move yet.", text=text), *foot]
     rule = Ground(rect=Rect(rect.x, top - 1, rect.width, 1), ground="rule")
-    return [
-        panel,
-        *head,
-        rule,
-        ScrollArea(name="card", rect=area, children=_body(kit, area, card), zone=Zone.RIGHT),
-        *foot,
-    ]
+    if is_hurried:
+        return [panel, *head, rule, *foot]
+    # By its number, so that another move's card begins at its top.
+    whole = ScrollArea(name=f"card.{card.number}", rect=area, children=_body(kit, area, card), zone=Zone.RIGHT)
+    return [panel, *head, rule, whole, *foot]
 
 
 def _head(kit: Kit, rect: Rect, card: MoveCard | None) -> list[Widget]:

@@ -39,6 +39,8 @@ from game.ui.widgets import Changed, Message, Pressed, Row, Submitted, Widget
 
 JOB = "record"
 _A_MOVE = 1000.0
+_HURRY = 140.0
+"""Two scrubs within so many milliseconds are one movement, during which the card waits."""
 _TOOLS: Mapping[str, Callable[[MapPlate], None]] = {
     "in": lambda plate: plate.zoom(1),
     "out": lambda plate: plate.zoom(-1),
@@ -62,6 +64,7 @@ class ReplayScene(PageScene):
         self.window = "theatre"
         self.has_key = False
         self.is_playing, self.speed, self.clock = False, SPEEDS[0], 0.0
+        self.hurry, self.is_hurried = 0.0, False
         self.progress: tuple[float, str] = (0.0, "Reading the world")
         self.failure = ""
         self.waited = 0.0
@@ -123,7 +126,7 @@ class ReplayScene(PageScene):
             MapBoard(name="map", rect=at.plate, plate=self.plate),
             *overlays(kit, at.plate, self.window),
             *(map_key(kit, at.plate, reel.date) if self.has_key else []),
-            *node_panel(kit, at.node, card, place),
+            *node_panel(kit, at.node, card, place, self.is_hurried),
             *foot_panel(kit, at.course, board, self.is_playing, self.speed),
         ]
 
@@ -134,7 +137,7 @@ class ReplayScene(PageScene):
         found = choices(reel.timeline, self.kind) if self.kind else ()
         value = reel.sieve.value(self.kind) if self.kind else ""
         asked = reel.sieve.said(reel.timeline)
-        return Listing(reel, self._listed[2], self.kind, value, found, asked)
+        return Listing(reel, self._listed[2], self.kind, value, found, asked, self.is_hurried)
 
     def update(self, dt: float) -> bool:
         moved = False
@@ -146,6 +149,12 @@ class ReplayScene(PageScene):
         if self.plate is not None and not self.plate.is_settled:
             self.plate.update(dt / 1000)
             moved = True
+        if self.hurry > 0:
+            self.hurry -= dt
+            if self.hurry <= 0 and self.is_hurried:
+                self.is_hurried = False
+                self.refresh()
+                moved = True
         if self.is_playing and self.reel is not None:
             self.clock += dt * self.speed
             if self.clock >= _A_MOVE:
@@ -190,6 +199,7 @@ class ReplayScene(PageScene):
         value = str(message.value)
         if message.name == "scrub":
             self.is_playing = False
+            self.is_hurried, self.hurry = self.hurry > 0, _HURRY
             reel.scrub(value)
         elif message.name == "moves":
             reel.stand_on(reel.timeline.moves[int(value)])
