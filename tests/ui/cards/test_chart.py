@@ -45,7 +45,7 @@ def words(session: Session) -> Words:
 
 
 def test_cards_never_load_pygame() -> None:
-    names = "chart gallery report library archive".split()
+    names = ["chart", "gallery", "report", "library", "archive"]
     code = "import sys; " + "; ".join(f"import game.ui.cards.{n}" for n in names) + "; print('pygame' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
