@@ -11,19 +11,26 @@ The cabinets think in the worker; meanwhile `is_busy` is true and `view` still s
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from game.history.odds.judge import Judge, load_judge
+from game.history.odds.play import Counsel
 from game.rules import Accept, Action, Asked, EndTurn, Refuse, View, notation
 from game.scenario.build import load_scenario
 from game.session import Session
 from game.session.shelf import Autosave, autosave
 from game.text.words import Words
+from game.ui.cards.precedents import Precedents
 from game.ui.cards.results import Shown, results_since
 from game.ui.cards.table.pen import Pen
 from game.ui.inputs import Input, JobDone
+from game.ui.inputs import Shown as Seen
 from game.ui.scene import PageScene, Replace, Run, Scene, Transition
 
 PLAY = "play"
 """Name of the background job in which the cabinets move."""
+COUNSEL = "counsel"
+"""Name of the background job in which the record is read."""
 
 
 Door = Callable[["Desk"], Scene]
@@ -49,6 +56,9 @@ class Desk:
     """Where the results lead when they have all been seen."""
     kept: dict[str, object] = field(default_factory=dict)
     """What screens keep between two visits, by screen: the map's plate, which dispatches were read."""
+    precedents: Precedents | None = None
+    """What the record says of moves; None until it was read in the background."""
+    _is_reading: bool = False
     _view: View | None = None
     _from: int = 0
 
@@ -90,6 +100,10 @@ class Desk:
 
     def after(self, event: Input, here: PageScene) -> Transition | None:
         """What a scene does when a job has ended: go to the next screen, or show the new moment."""
+        if isinstance(event, Seen):
+            return self.call_counsel()
+        if isinstance(event, JobDone) and event.name == COUNSEL:
+            here.refresh()
         if not isinstance(event, JobDone) or event.name != PLAY:
             return None
         self.gather(event.failure)
@@ -98,6 +112,21 @@ class Desk:
             here.refresh()
             return None
         return Replace(self.open(door))
+
+    def call_counsel(self) -> Run | None:
+        """The job that reads the record, once a game; None when it was read or is being read."""
+        if self._is_reading:
+            return None
+        self._is_reading = True
+        view = self.view
+        return Run(COUNSEL, lambda progress: self._hear(view))
+
+    def _hear(self, view: View) -> None:
+        """Reads the record and asks it once, so that the first answer in the window does not wait either."""
+        precedents = Precedents(Counsel(the_judge(), view.setup.dates[0]), self.words)
+        agenda = view.setup.agendas[0]
+        precedents.of_draft(view, tuple(size - 1 for size in agenda.sizes))
+        self.precedents = precedents
 
     def gather(self, failure: str = "") -> None:
         """Takes up what a played action has brought."""
@@ -155,6 +184,12 @@ class Desk:
     def action_of(self, line: str) -> Action:
         """An action from its line of notation."""
         return notation.read(self.session.setup, line)
+
+
+@lru_cache(maxsize=1)
+def the_judge() -> Judge:
+    """The shipped record with its weights, read once for all games."""
+    return load_judge()
 
 
 def open_desk(scenario: str, seat: str, seed: int, doors: Mapping[str, Door]) -> Desk:

@@ -39,9 +39,9 @@ class Recorded:
         return self._texts.text("outcomes", outcome, "text")
 
     def title(self, act: str, places: Iterable[str]) -> str:
-        """`Offer: Kunashir and 3 more`, from the kind of the move and the full names of its places."""
+        """`Offer: Kunashir +3`, from the kind of the move and the full names of its places."""
         names = [_NOTES.sub("", place) for place in places]
-        about = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more" if names else ""
+        about = names[0] if len(names) == 1 else f"{names[0]} +{len(names) - 1}" if names else ""
         return f"{self.act(act)}: {about}" if about else self.act(act)
 
 

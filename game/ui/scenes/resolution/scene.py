@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.ui.canvas import Canvas, Rect
+from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.results import Outcome, ResultCard, result_card
 from game.ui.desk import Desk
 from game.ui.inputs import Input
 from game.ui.kit import Kit
-from game.ui.scene import PageScene, Replace, Transition
+from game.ui.scene import PageScene, Push, Replace, Transition
 from game.ui.scenes.bar import Bar, bar_widgets
+from game.ui.scenes.precedents import KEY, PrecedentsScene, nearest
 from game.ui.scenes.resolution.rail import rail_widgets
 from game.ui.type import escape
 from game.ui.widgets import (
@@ -33,6 +35,8 @@ from game.ui.widgets.controls.choice import Option
 from game.ui.widgets.messages import Changed
 
 _FILL, _RUN = 300 / 1200, 1000 / 1200
+_SAID = 0.36
+"""Most of the right column that what was said takes from the precedents."""
 
 
 class ResolutionScene(PageScene):
@@ -48,6 +52,15 @@ class ResolutionScene(PageScene):
         self.elapsed = 0.0
         self.shows_history = False
         self.part = "why"
+        self._precedents: PrecedentsCard | None = None
+
+    @property
+    def precedents(self) -> PrecedentsCard | None:
+        """What the record says of the move; None until the record was read, or where it holds nothing like it."""
+        asked = self.desk.precedents
+        if self._precedents is None and asked is not None:
+            self._precedents = asked.of_result(self.desk.session, self.shown, self.desk.seat)
+        return self._precedents
 
     @property
     def share_done(self) -> float:
@@ -105,11 +118,27 @@ class ResolutionScene(PageScene):
         if not kit.theme.is_narrow:
             right = kit.theme.panel(544)
             left = Rect(room.x, room.y, room.width - right - px(24), room.height)
-            return [*self._why(kit, left), *self._said(kit, Rect(left.right + px(24), room.y, right, room.height))]
+            return [*self._why(kit, left), *self._beside(kit, Rect(left.right + px(24), room.y, right, room.height))]
+        options = [Option("why", "Why"), Option("said", self.card.said_label)]
+        if self.precedents:
+            options.append(Option("precedents", "Precedents"))
         tabs = Tabs(name="part", rect=Rect(room.x, room.y, room.width, kit.theme.row(32)), value=self.part,
-                    options=[Option("why", "Why"), Option("said", self.card.said_label)])  # fmt: skip
+                    options=options)  # fmt: skip
         rest = Rect(room.x, tabs.rect.bottom + px(8), room.width, room.bottom - tabs.rect.bottom - px(8))
+        if self.part == "precedents" and self.precedents:
+            return [tabs, *nearest(kit, rest, self.precedents)]
         return [tabs, *(self._why(kit, rest) if self.part == "why" else self._said(kit, rest))]
+
+    def _beside(self, kit: Kit, room: Rect) -> list[Widget]:
+        """What was said, and under it the nearest precedents once the record was read."""
+        said = self._said(kit, room)
+        if self.precedents is None:
+            return said
+        area = said[-1]
+        assert isinstance(area, ScrollArea)
+        tall = min(area.rect.y - room.y + area.whole, round(room.height * _SAID))
+        below = Rect(room.x, room.y + tall + kit.theme.px(16), room.width, room.height - tall - kit.theme.px(16))
+        return [*self._said(kit, Rect(room.x, room.y, room.width, tall)), *nearest(kit, below, self.precedents)]
 
     def _why(self, kit: Kit, rect: Rect) -> list[Widget]:
         px, why = kit.theme.px, self.card.outcome.why
@@ -220,6 +249,8 @@ class ResolutionScene(PageScene):
                 return Replace(self.desk.open("map"))
             if message.name == "mark":
                 self.desk.session.mark(f"Turn {self.card.heading.turn}: {self.card.title.strip('.')}")
+            if message.name == "precedents":
+                return self._all()
             self.shows_history = self.shows_history or message.name == "history"
         self.refresh()
         return None
@@ -228,7 +259,10 @@ class ResolutionScene(PageScene):
         if chord == "escape":
             self.desk.results.clear()
             return Replace(self.desk.open(self.desk.next_door()))
-        return None
+        return self._all() if chord == KEY else None
+
+    def _all(self) -> Transition | None:
+        return Push(PrecedentsScene(self.precedents, shows_history=True)) if self.precedents else None
 
     def on_other(self, event: Input) -> Transition | None:
         return self.desk.after(event, self)
