@@ -5,7 +5,7 @@ from game.scenario.world import World
 from game.ui.cards.chart.holdings import Holdings, standing_on
 from game.ui.cards.chart.homelands import homelands
 
-from .demilitarised import demilitarised_on, demilitarising
+from .demilitarised import demilitarised_on, demilitarising, ended
 
 
 def standing_of(record: Record, date: str) -> Holdings:
@@ -17,5 +17,5 @@ def standing_of(record: Record, date: str) -> Holdings:
 def change_days(world: World, record: Record, first: str) -> tuple[str, ...]:
     """`first` and every day on which something on the map changes hands or a treaty disarms it, in order."""
     days = {tenure.since for chip in world.chips.values() for tenure in chip.tenures}
-    days |= {row.since for row in homelands()} | {one.day for one in demilitarising(record)}
+    days |= {row.since for row in homelands()} | {day for one in demilitarising(record) for day in (one.day, ended(one))}
     return tuple(sorted(days | {first}))

@@ -24,6 +24,8 @@ _RAILWAYS = (
 )  # fmt: skip
 """Lines and the day from which they ran end to end: Marks, Road to Power (1991); Schrecker, Imperialism and Chinese
 Nationalism (1971)."""
+_TURNING_DAYS = {1911: "1911-12-29", 1945: "1945-09-02", 1991: "1991-12-26"}
+"""Days on which names changed within a year: Mongolia declared free, Japan's surrender, the end of the Soviet Union."""
 _KINDS = {"island": "island", "archipelago": "island", "port": "port", "railway": "railway", "zone": "fish",
           "strait": "ship", "province": "crown", "right": "scales"}  # fmt: skip
 
@@ -38,8 +40,14 @@ def theatre_picture(
         view, standing.holders, standing.statuses, claims_on(date),
         tuple(MapLine("railway", line) for line, since in _RAILWAYS if since <= date),
         tuple(_mark(chip, date, chip == chosen) for chip in marked if is_somewhere(chip)), None,
-        year=int(date[:4]), selected_region=spot.regions[0] if spot and spot.regions else "",
+        year=_name_year(date), selected_region=spot.regions[0] if spot and spot.regions else "",
     )  # fmt: skip
+
+
+def _name_year(date: str) -> int:
+    """The map letters the names of a year; from a turning day on, those of the year that follows."""
+    year = int(date[:4])
+    return year + (date >= _TURNING_DAYS.get(year, "9999"))
 
 
 def claims_on(date: str) -> tuple[Claim, ...]:

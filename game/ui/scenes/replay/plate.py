@@ -7,15 +7,16 @@ from game.ui.map.picture import View
 from game.ui.widgets import Button, Option, Panel, Segment, Widget
 
 _TOOLS = (("in", "plus", "+", "Nearer"), ("out", "minus", "-", "Further"), ("fit", "target", "0", "The whole window"))
-_DRAWN_FOR = 1184
-"""Width of the plate, at 1920 x 1080, for which the style gives the scale of its views."""
+_DRAWN_FOR = {"theatre": (1080, 640)}
+_PLATE = (1184, 776)
+"""Sizes of the plate, pixels, for which the views give their scales: the style's at 1920 x 1080 unless said."""
 
 
 def view_of(name: str, plate: Rect) -> View:
     """A window by its id, at the scale that shows as much on this plate."""
     view = next(one for key, _, one in VIEWS if key == name)
-    width = _DRAWN_FOR if name != "theatre" else 1080
-    share = min(plate.width / width, plate.height / (width * 0.655))
+    wide, tall = _DRAWN_FOR.get(name, _PLATE)
+    share = min(plate.width / wide, plate.height / tall)
     return View(view.lon, view.lat, round(view.px_per_km * share, 4), view.turn)
 
 

@@ -24,6 +24,8 @@ def kind(date: str, region: str) -> tuple[str, str, str]:
         ("1854-12-31", "iturup", ("none", "held", "")),
         ("1870-01-01", "south_sakhalin", ("RUS", "joint", "JPN")),
         ("1906-01-01", "south_sakhalin", ("JPN", "demilitarised", "JPN")),
+        ("1930-01-01", "north_sakhalin", ("RUS", "demilitarised", "RUS")),
+        ("1945-09-02", "north_sakhalin", ("RUS", "held", "")),
         ("1905-08-23", "south_sakhalin", ("RUS", "occupied", "JPN")),
         ("1905-08-23", "north_manchuria", ("CHN", "occupied", "RUS")),
         ("1905-01-01", "weihaiwei", ("GBR", "leased", "CHN")),
@@ -71,3 +73,8 @@ def test_a_picture_marks_the_places_of_a_move_and_leaves_out_what_is_nowhere() -
     assert [chip.id for chip in picture.chips] == ["shikotan", "habomai"]
     assert picture.chips[0].selected and picture.chips[0].claimant == "JPN" and picture.chips[0].holder == "RUS"
     assert picture.selected_region == "shikotan" and picture.year == 1956
+
+
+@pytest.mark.parametrize(("date", "year"), [("1945-08-31", 1945), ("1945-09-02", 1946), ("1905-09-05", 1905)])
+def test_names_turn_on_the_day_they_changed(date: str, year: int) -> None:
+    assert theatre_picture(date, standing_of(load_record(), date), THEATRE).year == year
