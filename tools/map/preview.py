@@ -11,7 +11,7 @@ import pygame
 
 from game.ui.kit import make_kit
 from game.ui.map.globe.places import regions
-from game.ui.map.picture import ChipMark, Inset, MapLine, MapName, MapPicture, Status, View
+from game.ui.map.picture import ChipMark, Claim, Inset, MapLine, MapName, MapPicture, Status, View
 from game.ui.map.still import still
 from game.ui.map.views import PORTSMOUTH
 
@@ -39,6 +39,7 @@ def august_1905() -> MapPicture:
         MapLine("proposed", "fifty_north", label="50° N", note="proposed line"),
     )
     return MapPicture(PORTSMOUTH, holders, statuses, lines=lines, chips=_chips(), insets=_insets(),
+                      claims=(Claim("dokdo", "KOR"),),
                       year=1905, selected_region="south_sakhalin")  # fmt: skip
 
 

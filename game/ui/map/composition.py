@@ -10,9 +10,11 @@ from game.ui.kit import Kit
 from game.ui.map.bake.bake import Baked
 from game.ui.map.globe.projection import Camera
 from game.ui.map.marks.chips import PlacedChip, place_chips
+from game.ui.map.marks.demilitarised import draw_guns, place_guns
 from game.ui.map.marks.insets import inset_rects, is_folded
 from game.ui.map.marks.labels import draw_labels, place_labels
 from game.ui.map.marks.names import PlacedName, draw_names, place_names, standard_names
+from game.ui.map.marks.zones import draw_zones
 from game.ui.map.picture import MapPicture
 
 
@@ -32,6 +34,8 @@ def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> 
     taken = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)
     chips = place_chips(picture.chips, baked.camera, inner.inflate(-8, -8), kit, taken, baked)
     boxes = taken + [chip.box for chip in chips] + [chip.name for chip in chips if chip.name]
+    guns = place_guns(picture, baked.camera, inner, kit, boxes, baked)
+    boxes += guns
     labels = place_labels(picture.lines, baked.camera, inner, kit, boxes)
     boxes += [box for _, box in labels]
     wanted = picture.names
@@ -39,8 +43,10 @@ def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> 
         wanted = standard_names(picture.year, baked.camera.view.px_per_km)
     names = place_names(wanted, baked.camera, inner.inflate(-4, -4), kit, boxes, baked)
     surface = baked.surface.copy()
+    draw_zones(surface, picture, baked, kit)
+    draw_guns(surface, guns, kit)
     draw_names(surface, names, kit)
-    draw_labels(surface, labels, kit)
+    draw_labels(surface, labels, kit, baked)
     return Composition(baked, surface, tuple(chips), tuple(names), inner)
 
 

@@ -20,6 +20,7 @@ RELIEF_CELL = 3.0  # km
 _WATERLINES = ((2.5, 0.42), (5.5, 0.30), (9.5, 0.21), (14.5, 0.14), (21.0, 0.09))
 _SHADE, _LIGHT = 0.38, 0.28
 _GAIN = 1.2
+_FAINT = 0.13  # of the graticule
 _STRIP = 96  # rows worked on at a time: they stay in the processor's cache
 
 
@@ -65,7 +66,7 @@ def lay_ground(camera: Camera, look: Look) -> Ground:
     cover, numbers, shores = layers.averaged(fine > 0), np.ascontiguousarray(fine[::2, ::2]), shores_of(fine)
     del fine
     sea = _sea(camera, look, level)
-    _graticule(camera).laid(sea, 0.13)
+    _graticule(camera).laid(sea)
     sea.blit(_waterlines(cover, look), (0, 0))
     sea.blit(layers.veil((0, 0, 0), cover), (0, 0))
     inner, coast = _lines(land, camera)
@@ -94,10 +95,12 @@ def _sea(camera: Camera, look: Look, level: int) -> pygame.Surface:
 
 def _graticule(camera: Camera) -> layers.Sheet:
     sheet = layers.Sheet(_whole(camera))
+    red, green, blue, opacity = (round(value * _FAINT) for value in (*GRATICULE, 255))
+    ink = (red, green, blue, opacity)
     for lon in range(0, 360, 5):
-        sheet.line(_on_globe(camera, [(lon, lat) for lat in np.arange(-20, 85, 1.0)]), GRATICULE, 1.0)
+        sheet.line(_on_globe(camera, [(lon, lat) for lat in np.arange(-20, 85, 1.0)]), ink, 1.0)
     for lat in range(-20, 85, 5):
-        sheet.line(_on_globe(camera, [(lon, lat) for lon in np.arange(40, 261, 1.0)]), GRATICULE, 1.0)
+        sheet.line(_on_globe(camera, [(lon, lat) for lon in np.arange(40, 261, 1.0)]), ink, 1.0)
     return sheet
 
 

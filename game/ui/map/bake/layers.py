@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from game.ui.map.bake.field import Bytes, Floats
 from game.ui.tokens import Colour
 
+Ink = Colour | tuple[int, int, int, int]
 FINE = 2  # line work and coasts are drawn twice as large and averaged down
 
 
@@ -65,10 +66,12 @@ class Sheet:
 
     def __init__(self, window: pygame.Rect) -> None:
         self.window = window
-        self._large = pygame.Surface((window.w * FINE, window.h * FINE), pygame.SRCALPHA, 32)
+        # Memory that is nought until it is drawn on: a surface's own is filled, and the window kept waiting.
+        clear = np.zeros((window.h * FINE, window.w * FINE, 4), np.uint8)
+        self._large = pygame.image.frombuffer(clear.data, (window.w * FINE, window.h * FINE), "BGRA")
 
-    def line(self, points: Floats | NDArray[np.float64], colour: Colour, width: float) -> None:
-        """A continuous line, its joints rounded where it is wide."""
+    def line(self, points: Floats | NDArray[np.float64], colour: Ink, width: float) -> None:
+        """A continuous line, its joints rounded where it is wide; with an opacity its colour is premultiplied."""
         if len(points) >= 2 and self._is_seen(points):
             self._stroke(self._fine(points), colour, max(1, round(width * FINE)))
 
@@ -89,15 +92,11 @@ class Sheet:
         """A filled disc."""
         pygame.draw.circle(self._large, colour, self._fine(np.array([at]))[0], radius * FINE)
 
-    def laid(self, on: pygame.Surface, opacity: float = 1.0) -> None:
+    def laid(self, on: pygame.Surface) -> None:
         """Lays the sheet on its window's picture. What was never drawn on is clear: the average is premultiplied."""
-        small = halved(self._large)
-        if opacity < 1.0:
-            share = round(opacity * 255)
-            small.fill((share, share, share, share), special_flags=pygame.BLEND_RGBA_MULT)
-        on.blit(small, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+        on.blit(halved(self._large), (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
 
-    def _stroke(self, fine: list[list[int]], colour: Colour, thick: int) -> None:
+    def _stroke(self, fine: list[list[int]], colour: Ink, thick: int) -> None:
         pygame.draw.lines(self._large, colour, False, fine, thick)
         if thick > 3:
             for at in fine[1:-1]:

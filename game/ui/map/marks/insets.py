@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 
 from game.ui.kit import Kit
 from game.ui.map.bake.bake import Baked
+from game.ui.map.globe.projection import Camera
 from game.ui.map.marks.names import draw_names, place_names
-from game.ui.map.picture import Inset
+from game.ui.map.picture import Inset, MapName
 
 SIZE, FOOT, GAP = (208, 122), 26, 8  # px at 1080p
 
@@ -39,7 +42,8 @@ def draw_inset(surface: pygame.Surface, rect: pygame.Rect, inset: Inset, baked: 
     palette, tall = kit.theme.palette, picture_size(kit)[1]
     body = baked.surface.copy()
     inner = body.get_rect().inflate(-4, -4)
-    draw_names(body, place_names(inset.names, baked.camera, inner, kit, [], baked), kit)
+    names = tuple(_drawn_in(name, baked.camera, inner) for name in inset.names)
+    draw_names(body, place_names(names, baked.camera, inner, kit, [], baked), kit)
     surface.blit(body, rect)
     foot = pygame.Rect(rect.left, rect.top + tall, rect.width, rect.height - tall)
     surface.fill(palette.ink_1, foot)
@@ -50,3 +54,13 @@ def draw_inset(surface: pygame.Surface, rect: pygame.Rect, inset: Inset, baked: 
     surface.blit(note, (foot.right - kit.theme.px(8) - kit.type.width(inset.note, "small"), y))
     pygame.draw.rect(surface, palette.rule_2, pygame.Rect(rect.left, rect.top, rect.width, rect.height), 1)
     pygame.draw.rect(surface, palette.text_2, pygame.Rect(rect.left, rect.top, rect.width, tall), 1)
+
+
+def _drawn_in(name: MapName, camera: Camera, inner: pygame.Rect) -> MapName:
+    """A name whose spot lies a little off the inset stands at its edge rather than go: the place goes on there."""
+    x, y = (float(v) for v in camera.place((name.lon, name.lat)))
+    if name.kind == "town" or inner.collidepoint(x, y) or not inner.inflate(inner.w // 2, inner.h).collidepoint(x, y):
+        return name
+    edge = min(max(x, inner.left + 1), inner.right - 2), min(max(y, inner.top + 1), inner.bottom - 2)
+    lon, lat = camera.degrees(edge)
+    return replace(name, lon=float(lon), lat=float(lat))

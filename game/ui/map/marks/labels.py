@@ -8,6 +8,7 @@ from game.ui.kit import Kit
 from game.ui.map.bake.outlines import path_of
 from game.ui.map.globe.projection import Camera
 from game.ui.map.marks.frame import haloed
+from game.ui.map.marks.lettering import Terrain, is_mostly_land
 from game.ui.map.picture import MapLine
 
 Box = pygame.Rect
@@ -38,15 +39,19 @@ def place_labels(
     return found
 
 
-def draw_labels(surface: pygame.Surface, placed: list[tuple[MapLine, Box]], kit: Kit) -> None:
-    """Ice for what is proposed, bone for what stands."""
+def draw_labels(surface: pygame.Surface, placed: list[tuple[MapLine, Box]], kit: Kit, terrain: Terrain) -> None:
+    """Ice for what is proposed; else bone, and dark ink on land."""
     palette = kit.theme.palette
     for line, box in placed:
-        colour = palette.ice if line.kind == "proposed" else palette.bone
-        surface.blit(haloed(kit, line.label, _role(line), colour, palette.ink_0, 2), (box.left - 2, box.top - 2))
+        ink, halo = palette.bone, palette.ink_0
+        if line.kind == "proposed":
+            ink = palette.ice
+        elif is_mostly_land((box,), terrain):
+            ink, halo = palette.paper_ink, terrain.tone(box)
+        surface.blit(haloed(kit, line.label, _role(line), ink, halo, 2), (box.left - 2, box.top - 2))
         if line.note:
             y = box.top + kit.type.line(_role(line)) - 4
-            surface.blit(haloed(kit, line.note, "chip_line", colour, palette.ink_0, 2), (box.left - 2, y))
+            surface.blit(haloed(kit, line.note, "chip_line", ink, halo, 2), (box.left - 2, y))
 
 
 def _role(line: MapLine) -> str:

@@ -38,6 +38,17 @@ class Terrain(Protocol):
         """The colour under a box, lightened."""
 
 
+def is_mostly_land(boxes: tuple[pygame.Rect, ...], terrain: Terrain) -> bool:
+    """Whether more than half of the boxes lies on land."""
+    spots = [
+        (box.left + box.width * k // 6, box.top + box.height * j // 2)
+        for box in boxes
+        for k in range(7)
+        for j in range(3)
+    ]
+    return sum(terrain.number_at(spot) > 0 for spot in spots) * 2 > len(spots)
+
+
 def inks_for(name: MapName, tone: Colour | None, kit: Kit) -> Inks:
     """Dark letters haloed in the tone of the land they lie on; bone on ink at sea, where `tone` is None."""
     palette = kit.theme.palette

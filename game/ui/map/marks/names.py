@@ -13,7 +13,7 @@ import pygame
 from game.ui.kit import Kit
 from game.ui.map.globe.places import read_asset
 from game.ui.map.globe.projection import Camera
-from game.ui.map.marks.lettering import ROLES, Letter, Terrain, curved, extent, inks_for, straight
+from game.ui.map.marks.lettering import ROLES, Letter, Terrain, curved, extent, inks_for, is_mostly_land, straight
 from game.ui.map.picture import MapName
 
 _RANK = {"country": 0, "sea": 1, "town": 2, "region": 3, "place": 4}
@@ -117,7 +117,7 @@ def _plain(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit, boxes: l
         for box in _spots(one, (x, y), size, kit):
             touched = _touched(box, one, kit)
             if inner.contains(box) and all(part.collidelist(boxes) < 0 for part in touched):
-                inks = inks_for(one, terrain.tone(touched[0]) if _mostly_land(touched, terrain) else None, kit)
+                inks = inks_for(one, terrain.tone(touched[0]) if is_mostly_land(touched, terrain) else None, kit)
                 spot = (x, y) if name.kind == "town" else None
                 picture = straight(kit, one, inks)
                 return PlacedName(one, (*touched, dot) if spot else touched, picture, box.topleft, dot=spot)
@@ -139,6 +139,9 @@ def _spots(name: MapName, at: tuple[int, int], size: tuple[int, int], kit: Kit) 
             middle.move(0, -shift),
             middle.move(wide // 3, 0),
             middle.move(-wide // 3, 0),
+            middle.move(wide // 2, shift),
+            middle.move(-wide // 2, shift),
+            middle.move(wide * 2 // 3, -shift // 2),
         ]
     gap = kit.theme.px(7)
     across, down, half = wide // 2 + gap, tall // 2 + gap - 4, tall // 2
@@ -159,16 +162,6 @@ def _touched(box: pygame.Rect, name: MapName, kit: Kit) -> tuple[pygame.Rect, ..
         middle = (box.centerx + share * (box.width - tall), box.centery + rise * share * (box.height - tall))
         found.append(pygame.Rect(0, 0, tall, tall).move(round(middle[0]) - tall // 2, round(middle[1]) - tall // 2))
     return tuple(found)
-
-
-def _mostly_land(boxes: tuple[pygame.Rect, ...], terrain: Terrain) -> bool:
-    spots = [
-        (box.left + box.width * k // 6, box.top + box.height * j // 2)
-        for box in boxes
-        for k in range(7)
-        for j in range(3)
-    ]
-    return sum(terrain.number_at(spot) > 0 for spot in spots) * 2 > len(spots)
 
 
 def draw_names(surface: pygame.Surface, placed: list[PlacedName], kit: Kit) -> None:
