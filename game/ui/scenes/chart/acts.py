@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.chart import ActRow, OrdersCard
+from game.ui.cards.precedents import PrecedentsCard
 from game.ui.kit import Kit
+from game.ui.scenes.precedents import KEY
 from game.ui.type import escape
 from game.ui.widgets import (
     Button,
@@ -53,13 +55,15 @@ class ActLine(PanelRow):
         return f"{self.held.text}, {self.held.note}: {self.held.chance}% to succeed, costs {self.held.cost}"
 
 
-def acts_panel(kit: Kit, rect: Rect, card: OrdersCard, chosen: int) -> list[Widget]:
+def acts_panel(
+    kit: Kit, rect: Rect, card: OrdersCard, chosen: int, record: PrecedentsCard | None = None
+) -> list[Widget]:
     """The list, and below it the act in focus: what it does, its odds, what sways them, and the button."""
     px = kit.theme.px
     board = Panel(rect=rect, title="Acts outside the room", hint="f6")
     tall = max(kit.theme.row(46), kit.type.line("row") + kit.type.line("small") + px(6))
     shown = card.acts[chosen] if 0 <= chosen < len(card.acts) else None
-    detail = _detail(kit, rect, shown, chosen) if shown else []
+    detail = _detail(kit, rect, shown, chosen, record) if shown else []
     top = detail[0].rect.y if detail else rect.bottom
     room = Rect(rect.x + 1, board.head(kit).bottom, rect.width - 2, top - board.head(kit).bottom)
     rows: list[Widget] = [
@@ -77,7 +81,23 @@ def acts_panel(kit: Kit, rect: Rect, card: OrdersCard, chosen: int) -> list[Widg
     return [board, ScrollArea(name="acts.list", rect=room, children=rows), *detail]
 
 
-def _detail(kit: Kit, rect: Rect, act: ActRow, number: int) -> list[Widget]:
+def _told(column: Column, record: PrecedentsCard) -> None:
+    """What the record says of the act: its odds alone, the nearest precedent, and the way to all."""
+    kit, one = column.kit, record.said.precedents[0]
+    column.gap(8)
+    column.say(f"By the record alone **{record.figure}**", "note")
+    came = f"**{escape(one.outcome)}** {{text_3|{escape(one.source)}}}"
+    column.say(f"Nearest, {one.year}: {escape(one.text.rstrip('.'))}. {came}", "small")
+    column.gap(4)
+    wide = Button.width(kit, "Precedents", "", KEY)
+    button = Button(
+        name="precedents", text="Precedents", kind="ghost", key=KEY, tip=record.said.summary, zone=Zone.RIGHT
+    )
+    column.put(button, kit.theme.row(34))
+    button.rect.width = min(wide, button.rect.width)
+
+
+def _detail(kit: Kit, rect: Rect, act: ActRow, number: int, record: PrecedentsCard | None) -> list[Widget]:
     px, inner = kit.theme.px, rect.width - 2 * kit.theme.px(18)
     column = Column(kit, Rect(rect.x + px(18), 0, inner, 0))
     column.gap(12)
@@ -96,6 +116,8 @@ def _detail(kit: Kit, rect: Rect, act: ActRow, number: int) -> list[Widget]:
     if said:
         column.gap(4)
         column.say(said, "small")
+    if record:
+        _told(column, record)
     if act.barred:
         column.gap(6)
         column.say(f"{{warning|{escape(act.barred)}}}", "note")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from game.rules import EndTurn
+from game.rules import EndTurn, Order
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.chart import (
     ChipCard,
@@ -19,6 +19,7 @@ from game.ui.cards.chart import (
     power_rows,
 )
 from game.ui.cards.chart.chip import outlook
+from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.table.pen import Pen, first_pen
 from game.ui.desk import Desk
 from game.ui.kit import Kit
@@ -69,6 +70,7 @@ class MapGlass(PageScene):
         self.has_history = self.has_layers = self.has_powers = self.has_insets = False
         self.clock = 0.0
         self._slips: tuple[object, tuple[DispatchSlip, ...]] | None = None
+        self._record: tuple[object, Order, PrecedentsCard | None] | None = None
         if not self.kept.chip:
             self.kept.chip = chip_order(desk.view)[0]
 
@@ -158,9 +160,19 @@ class MapGlass(PageScene):
         keeper = self.desk.keeper
         return self.desk.trouble or self.notice or (keeper.trouble if keeper else "")
 
+    def record(self) -> PrecedentsCard | None:
+        """What the record says of the act in focus; None until it was read, and where it holds nothing like it."""
+        acts, asked = self.orders.acts, self.desk.precedents
+        if asked is None or not 0 <= self.chosen < len(acts):
+            return None
+        view, order = self.desk.view, acts[self.chosen].order
+        if self._record is None or self._record[0] is not view or self._record[1] != order:
+            self._record = (view, order, asked.of_order(view, order))
+        return self._record[2]
+
     def _right(self, kit: Kit, at: Places) -> list[Widget]:
         if self.mode == "acts":
-            return acts_panel(kit, at.inspector, self.orders, self.chosen)
+            return acts_panel(kit, at.inspector, self.orders, self.chosen, self.record())
         view, words, pen = self.desk.view, self.desk.words, self.pen
         names = {power: words.powers.name(power) for power in view.setup.powers}
         found = words.papers.history(view.turn)

@@ -12,6 +12,8 @@ from game.ui.scene import Push, Replace, Run, Transition
 from game.ui.scenes.chart import foot
 from game.ui.scenes.chart.glass import MapGlass
 from game.ui.scenes.chart.places import places
+from game.ui.scenes.precedents import KEY as RECORD
+from game.ui.scenes.precedents import PrecedentsScene
 from game.ui.widgets import Changed, Message, Pressed, Refused
 
 GAUGE = "gauge"
@@ -88,6 +90,8 @@ class MapScene(MapGlass):
             self.tab = "orders" if self.mode == "acts" else self.tab
             self.refresh()
             self.page.focus(f"act.{self.chosen}" if self.mode == "acts" else "")
+        elif name == "precedents":
+            return self._precedents()
         elif name == "end":
             return self._act(EndTurn(self.desk.seat))
         elif name == "table":
@@ -102,6 +106,11 @@ class MapScene(MapGlass):
             door = self.desk.doors.get(name)
             return Push(door(self.desk)) if door else None
         return None
+
+    def _precedents(self) -> Transition | None:
+        """All precedents of the act in focus."""
+        record = self.record() if self.mode == "acts" else None
+        return Push(PrecedentsScene(record)) if record else None
 
     def _act(self, action: Action) -> Transition | None:
         """Plays an action; what stands in the way is said on the map."""
@@ -170,6 +179,8 @@ class MapScene(MapGlass):
                 self.notice = "There is nothing to take back." if chord == "ctrl+z" else "There is nothing to do again."
         elif chord == "f6":
             self._lead("acts")
+        elif chord == RECORD:
+            done = self._precedents()
         elif chord in ("f2", "f5", "k", "i"):
             self._go(chord)
         elif chord == "delete" and self.page.focused.startswith("order."):
@@ -199,7 +210,7 @@ class MapScene(MapGlass):
                 moment, found = event.value
                 self.kept.gauges[moment] = found
             self.refresh()
-            return None
+            return self.desk.call_counsel()
         before = self.desk.view.turn
         answer = self.desk.after(event, self)
         if self.desk.view.turn != before:

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.rules.resolve import Draft
 from game.ui.canvas import Rect
+from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.table import Pen, TableCard, table_card
 from game.ui.desk import Desk
 from game.ui.inputs import Input
 from game.ui.kit import Kit
-from game.ui.scene import PageScene, Replace, Transition
+from game.ui.scene import PageScene, Push, Replace, Transition
 from game.ui.scenes.bar import Bar, bar_widgets
+from game.ui.scenes.precedents import KEY as RECORD
+from game.ui.scenes.precedents import PrecedentsScene
 from game.ui.scenes.table import palette as clauses
 from game.ui.scenes.table.deeds import action_of, deeds
 from game.ui.scenes.table.hand import Hand
@@ -35,6 +39,7 @@ class TableScene(PageScene):
         self.is_drawer_open = False
         self.notice = ""
         self._card: tuple[object, Pen, TableCard] | None = None
+        self._record: tuple[object, Draft, PrecedentsCard | None] | None = None
 
     @property
     def card(self) -> TableCard:
@@ -46,6 +51,16 @@ class TableScene(PageScene):
             self._card = (view, card.pen, card)
         return self._card[2]
 
+    @property
+    def record(self) -> PrecedentsCard | None:
+        """What the record says of the text under the pen; None until it was read, and for an empty text."""
+        view, draft, asked = self.desk.view, self.card.pen.draft, self.desk.precedents
+        if asked is None:
+            return None
+        if self._record is None or self._record[0] is not view or self._record[1] != draft:
+            self._record = (view, draft, asked.of_draft(view, draft))
+        return self._record[2]
+
     def build(self, kit: Kit) -> Sequence[Widget]:
         card, at = self.card, places(kit, self.is_drawer_open)
         chair = card.chair.code if card.chair else ""
@@ -53,7 +68,7 @@ class TableScene(PageScene):
                   (("map", "To the map", "" if self._has_drawer(kit) else "escape", "map"),))  # fmt: skip
         found: list[Widget] = [
             *bar_widgets(kit, bar), *seats(kit, at.seats, card), *sheet_widgets(kit, at.sheet, card, self.deeds(card)),
-            *stance_panel(kit, at.stance, card, self.part),
+            *stance_panel(kit, at.stance, card, self.part, self.record),
         ]  # fmt: skip
         if at.rail:
             found += clauses.rail(kit, at.rail, len(card.clauses))
@@ -99,6 +114,8 @@ class TableScene(PageScene):
         return None
 
     def _pressed(self, name: str) -> Transition | None:
+        if name == "precedents":
+            return self._precedents()
         if name == "map":
             return Replace(self.desk.open("map")) if "map" in self.desk.doors else None
         action = action_of(self.desk, self.card, name)
@@ -138,6 +155,8 @@ class TableScene(PageScene):
 
     def on_key(self, chord: str) -> Transition | None:
         self.notice = ""
+        if chord == RECORD:
+            return self._precedents()
         if chord in ("c", "a", "v") or chord in "1234":
             self._go(chord)
         elif chord in _KEYS:
@@ -156,6 +175,9 @@ class TableScene(PageScene):
             self.is_drawer_open = False
         self.refresh()
         return None
+
+    def _precedents(self) -> Transition | None:
+        return Push(PrecedentsScene(self.record)) if self.record else None
 
     def _go(self, chord: str) -> None:
         if chord == "c":

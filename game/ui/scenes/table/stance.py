@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.ui.canvas import Canvas, Rect
+from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.table import TableCard
 from game.ui.cards.table.home import Home
 from game.ui.cards.table.reckoning import Bars
 from game.ui.kit import Kit
+from game.ui.scenes.precedents import KEY
 from game.ui.widgets import (
     AdviserRow,
     Button,
@@ -31,8 +33,13 @@ _SURE = 90
 PARTS = ("why", "turn", "advisers", "home")
 
 
-def stance_panel(kit: Kit, rect: Rect, card: TableCard, part: str) -> list[Widget]:
-    """All parts one under another, scrolled where they are too long; in a narrow window one part is open."""
+def stance_panel(
+    kit: Kit, rect: Rect, card: TableCard, part: str, record: PrecedentsCard | None = None
+) -> list[Widget]:
+    """All parts one under another, scrolled where they are too long; in a narrow window one part is open.
+
+    Under the reasons stands what the record says of the text, once it was read.
+    """
     px = kit.theme.px
     inside = Rect(rect.x + px(20), rect.y, rect.width - 2 * px(20), rect.height)
     children = _head(kit, inside, card)
@@ -43,6 +50,9 @@ def stance_panel(kit: Kit, rect: Rect, card: TableCard, part: str) -> list[Widge
             continue
         is_open = not kit.theme.is_narrow or part == name
         children += _section(kit, Rect(inside.x, y, inside.width, 0), (name, is_open), card, made)
+        if name == "why" and is_open and record:
+            low = max(w.rect.bottom for w in children) + px(6)
+            children += _record(kit, Rect(inside.x, low, inside.width, kit.theme.row(34)), record)
         y = max(w.rect.bottom for w in children) + px(10)
     area = ScrollArea(name="stance", rect=rect.inflate(-2, -2), children=children, zone=Zone.RIGHT)
     return [Panel(rect=rect), area]
@@ -146,6 +156,18 @@ def bars_widgets(kit: Kit, room: Rect, bars: Bars, verb: str) -> list[Widget]:
 
 def _why(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
     return bars_widgets(kit, room, card.bars, "Would sign today")
+
+
+def _record(kit: Kit, rect: Rect, record: PrecedentsCard) -> list[Widget]:
+    """The chance by the record alone, beside the cabinet's, and the way to its precedents."""
+    wide = Button.width(kit, "Precedents", "", KEY)
+    said = f"By the record alone **{record.figure}**"
+    return [
+        Text(rect=Rect(rect.x, rect.y, rect.width - wide - kit.theme.px(8), rect.height), text=said, role="note",
+             colour="text_2", middle=True),
+        Button(name="precedents", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text="Precedents",
+               kind="ghost", key=KEY, tip=record.said.summary, zone=Zone.RIGHT),
+    ]  # fmt: skip
 
 
 def _turn(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
