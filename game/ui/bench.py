@@ -4,18 +4,31 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from statistics import median
 from typing import Any
 
 import pygame
 
+from game.ui.cards.chart.holdings import standing_on
 from game.ui.inputs import PointerMoved
+from game.ui.kit import make_kit
+from game.ui.map.bake.bake import bake
+from game.ui.map.bake.renewal import renewed
+from game.ui.map.globe.places import places
+from game.ui.map.globe.projection import Camera
+from game.ui.map.look import look_of
+from game.ui.map.picture import ChipMark, MapLine, MapPicture
+from game.ui.map.plate import MARGIN, MapPlate
+from game.ui.map.views import PORTSMOUTH
 from game.ui.opening import DRAWN
 from game.ui.pilot import Pilot
 from game.ui.screens import SCREENS
 
 BUSIEST = ("map", "table")
 SIZE = (1920, 1080)
+PLATE = pygame.Rect(304, 72, 1184, 776)
 FRAMES, STARTS = 600, 5
 _FIRST_FRAME = "from game.ui.opening import first_frame; first_frame()"
 
@@ -27,7 +40,76 @@ def measured(frames: int = FRAMES) -> dict[str, Any]:
     for name in BUSIEST:
         if name in SCREENS:
             found[f"{name}_frame_ms"] = _frames(name, frames)
+    found["map_plate_ms"] = _plate()
     return found
+
+
+def _plate() -> dict[str, float]:
+    """The map's own figures on its plate of a window of `SIZE`.
+
+    redraw: one frame while nothing moves; rebuild and owner_change: the worker's time for all that holders
+    colour, and for one region that changes hands; worst_frame: of pans, zooms and changes of owner, what the
+    window's thread itself spends, and by the clock, the worker at its side.
+    """
+    kit = make_kit(SIZE)
+    picture = _august_1905()
+    other = replace(picture, holders={**picture.holders, "hokkaido": "RUS"})
+    camera, look = Camera(picture.view, PLATE.size).grown(MARGIN), look_of(kit)
+    ground = bake(camera, picture, look).ground
+    rebuild = [_spent(lambda: bake(camera, picture, look, ground)) for _ in range(5)]
+    baked = bake(camera, picture, look, ground)
+    change = [_spent(lambda: renewed(baked, picture, other, look)) for _ in range(5)]
+    plate = MapPlate(kit, PLATE)
+    try:
+        times = _moved(plate, picture, other)
+    finally:
+        plate.close()
+    own, clock = ([time[k] for time in times] for k in (0, 1))
+    return {"redraw": round(median(own[-50:]), 2), "rebuild": round(median(rebuild), 1),
+            "owner_change": round(median(change), 1), "worst_frame": round(max(own), 1),
+            "worst_frame_clock": round(max(clock), 1)}  # fmt: skip
+
+
+def _august_1905() -> MapPicture:
+    """The view of Portsmouth as the record has it, with lines, chips and the states of land."""
+    standing = standing_on("1905-08-21")
+    kinds = {"front": ("front_1905",), "proposed": ("fifty_north",), "railway": ("cer", "cer_south", "smr")}
+    lines = tuple(MapLine(kind, line, label=line) for kind, names in kinds.items() for line in names)  # type: ignore[arg-type]
+    spots = (places().chips[name] for name in ("south_sakhalin", "port_arthur", "korea", "kunashir", "smr"))
+    chips = tuple(ChipMark(spot.id, *spot.marker, "island", "RUS", "JPN", spot.id) for spot in spots)
+    return MapPicture(PORTSMOUTH, standing.holders, standing.statuses, lines=lines, chips=chips, year=1905)
+
+
+def _moved(plate: MapPlate, picture: MapPicture, other: MapPicture) -> list[tuple[float, float]]:
+    """(own, clock) milliseconds of every frame of a tour once the map stands: pans, zooms, changes of owner."""
+    surface = pygame.Surface(SIZE)
+    plate.show(picture)
+    plate.finish()
+    plate.draw(surface)
+    acts = [lambda: plate.pan(4, -3)] * 30
+    acts += [lambda: plate.zoom(1, PLATE.center), lambda: plate.zoom(-1), lambda: plate.show(other)]
+    acts += [lambda: plate.show(picture), plate.fit]
+    times = []
+    for act in acts:
+        times.append(_frame(plate, surface, act))
+        while act is not acts[0] and not plate.is_settled:
+            time.sleep(0.004)
+            times.append(_frame(plate, surface, lambda: None))
+    return times + [_frame(plate, surface, lambda: None) for _ in range(50)]
+
+
+def _frame(plate: MapPlate, surface: pygame.Surface, act: Callable[[], None]) -> tuple[float, float]:
+    own, clock = time.thread_time(), time.perf_counter()
+    act()
+    plate.update(0.016)
+    plate.draw(surface)
+    return 1_000 * (time.thread_time() - own), 1_000 * (time.perf_counter() - clock)
+
+
+def _spent(work: Callable[[], object]) -> float:
+    started = time.thread_time()
+    work()
+    return 1_000 * (time.thread_time() - started)
 
 
 def _frames(name: str, count: int) -> dict[str, float]:

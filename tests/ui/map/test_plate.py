@@ -94,6 +94,32 @@ def test_showing_another_owner_fades_and_ends_as_if_shown_at_once(plate: MapPlat
     fresh.close()
 
 
+def test_a_chip_is_marked_at_once_and_ends_as_if_shown_so(plate: MapPlate) -> None:
+    chosen = tuple(replace(chip, selected=chip.id == "iturup") for chip in far_east().chips)
+    before = drawn(plate)
+    plate.show(far_east(chips=chosen))
+    assert drawn(plate) != before
+    plate.finish()
+    fresh = MapPlate(make_kit(), RECT)
+    fresh.show(far_east(chips=chosen))
+    fresh.finish()
+    assert drawn(plate) == drawn(fresh)
+    fresh.close()
+
+
+def test_new_names_do_not_fade(plate: MapPlate) -> None:
+    plate.show(far_east(names=()))
+    plate.finish()
+    bare = drawn(plate)
+    plate.show(far_east())
+    settle(plate)
+    named = drawn(plate)
+    assert named != bare
+    for _ in range(3):
+        plate.update(0.02)
+        assert drawn(plate) == named
+
+
 def test_the_players_view_stays_when_the_picture_changes(plate: MapPlate) -> None:
     plate.pan(80, 0)
     view = plate.view
