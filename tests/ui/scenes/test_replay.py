@@ -68,7 +68,7 @@ class _Behind(TitleScene):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.3])
+@pytest.mark.parametrize("text", [1.0, 1.5])
 def test_nothing_is_cut(timeline: Timeline, size: tuple[int, int], text: float) -> None:
     pilot = Pilot(ReplayScene(timeline), size, Sight(text=text))
     assert pilot.overflow == []

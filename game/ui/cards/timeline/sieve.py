@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from game.history.finding import episodes_of
 from game.history.record import Effect
 
 from .telling import telling
-from .timeline import Move, Timeline
+from .timeline import EPISODE, Move, Timeline
 
 KINDS = (("power", "Power"), ("era", "Era"), ("act", "Act"), ("chip", "Place"))
 """What can be sifted by, and what it is called."""
-_EPISODE = "episode: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +51,14 @@ class Sieve:
         if self.words.strip():
             hits = {one.id for one in timeline.finder.find(self.words)}
             found = tuple(move for move in found if move.of.id in hits)
-        return tuple(move for move in found if self._lets(timeline, move))
+        return tuple(move for move in found if self._lets(move))
 
-    def _lets(self, timeline: Timeline, move: Move) -> bool:
+    def _lets(self, move: Move) -> bool:
         return (
             (not self.power or self.power in powers_in(move))
             and (not self.act or self.act == move.act)
             and (not self.chip or self.chip in move.chips)
-            and (not self.era or self.era in _eras_of(timeline, move))
+            and (not self.era or self.era in move.eras)
         )
 
     def said(self, timeline: Timeline) -> tuple[str, ...]:
@@ -81,15 +79,15 @@ def choices(timeline: Timeline, kind: str) -> tuple[Choice, ...]:
     """Everything there is of a kind, in the order of the world's and record's files."""
     counts: Counter[str] = Counter()
     for move in timeline.moves:
-        counts.update(_keys(timeline, kind, move))
+        counts.update(_keys(kind, move))
     return tuple(Choice(key, _text(timeline, kind, key), counts[key]) for key in _order(timeline, kind) if counts[key])
 
 
-def _keys(timeline: Timeline, kind: str, move: Move) -> Iterable[str]:
+def _keys(kind: str, move: Move) -> Iterable[str]:
     if kind == "power":
         return powers_in(move)
     if kind == "era":
-        return _eras_of(timeline, move)
+        return move.eras
     return move.chips if kind == "chip" else (move.act,)
 
 
@@ -98,14 +96,10 @@ def _order(timeline: Timeline, kind: str) -> Iterable[str]:
     if kind == "power":
         return world.actors
     if kind == "era":
-        return (*dict.fromkeys(m.of.era for m in timeline.moves), *(_EPISODE + e.id for e in world.episodes))
+        return (*dict.fromkeys(m.of.era for m in timeline.moves), *(EPISODE + e.id for e in world.episodes))
     if kind == "chip":
         return sorted(world.chips, key=telling().chip)
     return (*world.acts, "take_effect")
-
-
-def _eras_of(timeline: Timeline, move: Move) -> tuple[str, ...]:
-    return (move.of.era, *(_EPISODE + one.id for one in episodes_of(move.of, timeline.world)))
 
 
 def _text(timeline: Timeline, kind: str, key: str) -> str:
@@ -116,5 +110,5 @@ def _text(timeline: Timeline, kind: str, key: str) -> str:
         return words.act(key)
     if kind == "chip":
         return words.chip(key)
-    name = {_EPISODE + one.id: one.name for one in timeline.world.episodes}
+    name = {EPISODE + one.id: one.name for one in timeline.world.episodes}
     return name.get(key, key)

@@ -17,5 +17,6 @@ def standing_of(record: Record, date: str) -> Holdings:
 def change_days(world: World, record: Record, first: str) -> tuple[str, ...]:
     """`first` and every day on which something on the map changes hands or a treaty disarms it, in order."""
     days = {tenure.since for chip in world.chips.values() for tenure in chip.tenures}
-    days |= {row.since for row in homelands()} | {day for one in demilitarising(record) for day in (one.day, ended(one))}
+    days |= {row.since for row in homelands()}
+    days |= {day for treaty in demilitarising(record) for day in (treaty.day, ended(treaty))}
     return tuple(sorted(days | {first}))

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from game.history.finding import Finder
+from game.history.finding import Finder, episodes_of
 from game.history.loading import load_record
 from game.history.record import Effect, Happening, Record
 from game.rules.events import OrderGiven
@@ -20,6 +20,7 @@ from .days import FIRST_DAY
 from .standing import change_days, standing_of
 from .telling import telling
 
+EPISODE = "episode: "
 Report = Callable[[float, str], None]
 
 
@@ -40,6 +41,8 @@ class Move:
     title: str
     mark: str
     """`good`, `middling` or `poor` for its maker; `effect` for what took effect on a day of its own."""
+    eras: tuple[str, ...] = ()
+    """The era's name, then `episode: ` and the id of each episode it belongs to."""
 
     @property
     def chips(self) -> tuple[str, ...]:
@@ -92,14 +95,14 @@ def load_timeline(report: Report = lambda share, doing: None) -> Timeline:
     report(0.5, "Playing the record")
     played = play_record(world, record)
     report(0.85, "Setting out the moves")
-    moves = _moves(played.session, record)
+    moves = _moves(played.session, record, world)
     finder = Finder.of(record, world)
     report(0.95, "Setting out the map")
     days, changes = tuple(move.day for move in moves), change_days(world, record, FIRST_DAY)
     return Timeline(world, record, played.session, played.faults, moves, finder, days, changes)
 
 
-def _moves(session: Session, record: Record) -> tuple[Move, ...]:
+def _moves(session: Session, record: Record, world: World) -> tuple[Move, ...]:
     """A move for every order of the replayed line, with the entry of the record it came from."""
     found: list[Move] = []
     for entry in session.tree.line():
@@ -107,15 +110,16 @@ def _moves(session: Session, record: Record) -> tuple[Move, ...]:
             if isinstance(event, OrderGiven):
                 case = event.order.case
                 of = record.effects.get(case) or record.entries[case]
-                found.append(_move(len(found), entry.id, of))
+                found.append(_move((len(found), entry.id), of, world))
     return tuple(found)
 
 
-def _move(number: int, entry: int, of: Happening) -> Move:
-    words = telling()
+def _move(at: tuple[int, int], of: Happening, world: World) -> Move:
+    words, (number, entry) = telling(), at
+    eras = (of.era, *(EPISODE + episode.id for episode in episodes_of(of, world)))
     day = of.date if len(of.date) == 10 else f"{of.date}-01"
     if isinstance(of, Effect):
         first = of.transfers[0]
         gainer = (first.giver if first.taker == "none" else first.taker).partition("+")[0]
-        return Move(number, entry, of, day, gainer, "take_effect", words.title(of), "effect")
-    return Move(number, entry, of, day, of.by, of.act, words.title(of), words.outcome(of.outcome)[1])
+        return Move(number, entry, of, day, gainer, "take_effect", words.title(of), "effect", eras)
+    return Move(number, entry, of, day, of.by, of.act, words.title(of), words.outcome(of.outcome)[1], eras)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from game.scenario.problems import ScenarioError
 from game.ui.cards.timeline import (
     FIRST_DAY,
-    POWERS,
     VIEWS,
+    Choice,
     Course,
     Reel,
     Sieve,
@@ -70,6 +70,7 @@ class ReplayScene(PageScene):
         self.waited = 0.0
         self.plate: MapPlate | None = None
         self._courses: dict[str, Course] = {}
+        self._choices: dict[str, tuple[Choice, ...]] = {}
         self._listed: tuple[object, tuple[str, ...], tuple[Row, ...]] = (None, (), ())
         if timeline is not None:
             self._take(timeline)
@@ -92,7 +93,6 @@ class ReplayScene(PageScene):
 
     def _take(self, timeline: Timeline) -> None:
         self.reel = Reel(timeline, self.date)
-        self._courses = {power: course_of(timeline.world, power) for power in POWERS}
 
     def layout(self, kit: Kit) -> None:
         self._kit = kit
@@ -119,6 +119,8 @@ class ReplayScene(PageScene):
         card = card_of(reel.timeline, reel.move) if reel.move else None
         place = place_of(reel.timeline, self.place, reel.date) if self.place else None
         listing = self._listing(reel)
+        if self.whose not in self._courses:
+            self._courses[self.whose] = course_of(reel.timeline.world, self.whose)
         board = board_of(self._courses[self.whose], self._listed[1], wars(), reel.date)
         return [
             *bar_widgets(kit, at.moves.width, reel.date, _note(reel)),
@@ -134,9 +136,10 @@ class ReplayScene(PageScene):
         if self._listed[0] is not reel.shown:
             rows = tuple(Row(str(move.number), move.title) for move in reel.shown)
             self._listed = (reel.shown, tuple(move.day for move in reel.shown), rows)
-        found = choices(reel.timeline, self.kind) if self.kind else ()
+        if self.kind and self.kind not in self._choices:
+            self._choices[self.kind] = choices(reel.timeline, self.kind)
         value = reel.sieve.value(self.kind) if self.kind else ""
-        asked = reel.sieve.said(reel.timeline)
+        asked, found = reel.sieve.said(reel.timeline), self._choices.get(self.kind, ())
         return Listing(reel, self._listed[2], self.kind, value, found, asked, self.is_hurried)
 
     def update(self, dt: float) -> bool:
