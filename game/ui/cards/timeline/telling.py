@@ -20,6 +20,7 @@ _TOKEN = re.compile(r"<->|->|\w+(?:\+\w+)*")
 _ARROWS = {"<->": "and", "->": "to"}
 _HANDS = re.compile(r"(?<=\w) (?=[A-Z]{3}(?:\+[A-Z]{3})*<?->)")
 """The gap before `JPN->RUS` at the end of a term."""
+_ARTICLES = re.compile(r",? (Arts?)\.? ?(\d)")
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class Telling:
     def term(self, words: str, date: str) -> str:
         """A term with places and powers by name: `return cer RUS->CHN` is `Return CER, Russia to China`."""
         said = "".join(self._piece(piece, date) for piece in _pieces(_HANDS.sub(", ", words)))
-        said = re.sub(r"\s+", " ", said).strip()
+        said = _ARTICLES.sub(r", \1. \2", re.sub(r"\s+", " ", said).strip())
         return said[:1].upper() + said[1:]
 
     def _piece(self, piece: str, date: str) -> str:

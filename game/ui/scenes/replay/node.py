@@ -25,6 +25,8 @@ from game.ui.widgets import (
     grouped,
 )
 
+_LEAST_CARD = 110
+"""Where the card would have less height than this, the place scrolls with it."""
 _ON_PAPER = {"good": "paper_raises", "middling": "paper_ink_2", "poor": "paper_lowers", "effect": "paper_ink_2"}
 
 
@@ -66,19 +68,32 @@ def node_panel(
     top = max(widget.rect.bottom for widget in head) + kit.theme.px(10)
     foot = place_foot(kit, rect, place) if place else []
     bottom = min((widget.rect.top for widget in foot), default=rect.bottom - 1)
+    is_tight = bottom - top < kit.theme.row(_LEAST_CARD)
+    bottom = rect.bottom - 1 if is_tight else bottom
     area = Rect(rect.x + 1, top, rect.width - 2, bottom - top)
     if card is None:
         inset = Rect(
             area.x + kit.theme.px(16), area.y, area.width - kit.theme.px(32), min(area.height, kit.theme.row(160))
         )
         text = "The record opens with the treaty of Shimoda in February 1855. Step on, or take another filter off."
-        return [panel, *head, Empty(rect=inset, title="No move yet.", text=text), *foot]
+        return [panel, *head, Empty(rect=inset, title="No move yet.", text=text), *([] if is_tight else foot)]
     rule = Ground(rect=Rect(rect.x, top - 1, rect.width, 1), ground="rule")
     if is_hurried:
-        return [panel, *head, rule, *foot]
+        return [panel, *head, rule, *([] if is_tight else foot)]
+    body = _body(kit, area, card)
+    if is_tight and foot:
+        body, foot = [*_below(foot, area.y), *_below(body, foot[0].rect.height + area.y, area.y)], []
     # By its number, so that another move's card begins at its top.
-    whole = ScrollArea(name=f"card.{card.number}", rect=area, children=_body(kit, area, card), zone=Zone.RIGHT)
+    whole = ScrollArea(name=f"card.{card.number}", rect=area, children=body, zone=Zone.RIGHT)
     return [panel, *head, rule, whole, *foot]
+
+
+def _below(widgets: list[Widget], top: int, origin: int | None = None) -> list[Widget]:
+    """Widgets moved so that what stood at `origin` (their own top when not given) stands at `top`."""
+    shift = top - (min(widget.rect.top for widget in widgets) if origin is None else origin)
+    for widget in widgets:
+        widget.rect = widget.rect.move(0, shift)
+    return widgets
 
 
 def _head(kit: Kit, rect: Rect, card: MoveCard | None) -> list[Widget]:

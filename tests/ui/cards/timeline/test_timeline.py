@@ -86,6 +86,7 @@ def test_powers_go_by_the_name_of_the_day() -> None:
     said = telling()
     assert [said.name("RUS", f"{year}-06-01") for year in (1905, 1945, 2020)] == ["Russia", "Soviet Union", "Russia"]
     assert said.name("RUS+USA", "1945-09-02") == "Soviet Union and United States"
+    assert said.term("no indemnity Art.9", "1905-09-05") == "No indemnity, Art. 9"
     assert said.term("return cer RUS->CHN", "1950-02-14") == "Return Chinese Eastern Railway, Soviet Union to China"
 
 
