@@ -11,6 +11,7 @@ from game.ui.type import escape
 from game.ui.widgets import Button, Label, Message, Panel, PrecedentCard, Pressed, ScrollArea, Text, Widget, Zone
 
 KEY = "p"
+_TITLE = "Nearest precedents"
 _GAP = 12
 _NARROWEST = 420
 
@@ -52,9 +53,12 @@ def nearest(kit: Kit, rect: Rect, card: PrecedentsCard, most: int = 3) -> list[W
     text = f"All {count}"
     wide = Button.width(kit, text, "", KEY)
     area = Rect(rect.x, head.bottom + px(6), rect.width, rect.bottom - head.bottom - px(6))
+    text_room = head.width - wide - px(8)
+    notes = (f"by the record alone {card.figure}", card.figure)
+    left = text_room - kit.type.width(_TITLE, "label") - px(24)
+    note = next((one for one in notes if kit.type.width(one, "note") <= left), "")
     return [
-        Label(rect=Rect(head.x, head.y, head.width - wide - px(8), head.height), text="Nearest precedents",
-              note=f"by the record alone {card.figure}"),
+        Label(rect=Rect(head.x, head.y, text_room, head.height), text=_TITLE, note=note),
         Button(name="precedents", rect=Rect(head.right - wide, head.y, wide, head.height), text=text, kind="ghost",
                key=KEY, tip=escape(card.said.summary), zone=Zone.RIGHT),
         ScrollArea(name="nearest", rect=area, children=papers(kit, area, card.said, most), zone=Zone.RIGHT),

@@ -162,9 +162,10 @@ def _record(kit: Kit, rect: Rect, record: PrecedentsCard) -> list[Widget]:
     """The chance by the record alone, beside the cabinet's, and the way to its precedents."""
     wide = Button.width(kit, "Precedents", "", KEY)
     said = f"By the record alone **{record.figure}**"
+    room = rect.width - wide - kit.theme.px(8)
+    tall = max(rect.height, Text.height(kit, said, "note", room))
     return [
-        Text(rect=Rect(rect.x, rect.y, rect.width - wide - kit.theme.px(8), rect.height), text=said, role="note",
-             colour="text_2", middle=True),
+        Text(rect=Rect(rect.x, rect.y, room, tall), text=said, role="note", colour="text_2", middle=True),
         Button(name="precedents", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text="Precedents",
                kind="ghost", key=KEY, tip=record.said.summary, zone=Zone.RIGHT),
     ]  # fmt: skip

@@ -71,7 +71,8 @@ class Waterfall(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, setter = canvas.palette, canvas.kit.type
-        names = round(self.rect.width * 0.36)
+        widest = max((setter.width(factor.text, "row") for factor in self.factors), default=0) + canvas.px(12)
+        names = min(max(round(self.rect.width * 0.36), widest), round(self.rect.width * 0.6))
         scale = setter.line("small") + canvas.px(8)
         plot = Rect(self.rect.x + names, self.rect.y + scale, self.rect.width - names - canvas.px(60),
                     self.rect.height - scale)  # fmt: skip
