@@ -4,10 +4,12 @@ A dataclass becomes {"~": its name, ...fields}; tuples become lists and come bac
 and put back by the reader, because a save refers to its scenario by digest.
 """
 
-from collections.abc import Mapping
+import types
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
 
@@ -65,7 +67,7 @@ def rebuilt(value: Any, given: setup.Setup) -> Any:
     if "~e" in value:
         return _known(_ENUMS, value["~e"])(value["v"])
     if "~a" in value:
-        return np.array(value["v"], dtype=np.dtype(value["~a"])).reshape(value["s"])
+        return _array(value)
     if "~f" in value:
         return frozenset(rebuilt(v, given) for v in value["~f"])
     if "~m" in value:
@@ -80,9 +82,43 @@ def _object(value: dict[str, Any], given: setup.Setup) -> Any:
     if unknown:
         raise PlainError(f"{value['~']} has no {sorted(unknown)[0]}")
     body = {name: rebuilt(value[name], given) for name in names if name in value}
+    for name, part in body.items():
+        if not _fits(part, _hints(kind)[name]):
+            raise PlainError(f"{name} of {kind.__name__} is of the wrong kind")
     if "setup" in names:
         body["setup"] = given
     return kind(**body)
+
+
+def _array(value: dict[str, Any]) -> np.ndarray:
+    """Whole numbers or yes and no only."""
+    dtype = np.dtype(value["~a"])
+    if dtype.kind not in "biu":
+        raise PlainError(f"an array of {dtype} is nothing of the game's")
+    return np.array(value["v"], dtype=dtype).reshape(value["s"])
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _fits(value: Any, hint: Any) -> bool:
+    """Whether a value has the type a field declares; objects inside it were tested when they were rebuilt."""
+    kind, inner = get_origin(hint) or hint, get_args(hint)
+    if kind in (Union, types.UnionType):
+        return any(_fits(value, one) for one in inner)
+    if kind is int or (kind is np.ndarray and isinstance(value, int)):  # an array without axes is kept as its number
+        return isinstance(value, int) and not isinstance(value, bool)
+    if not isinstance(kind, type):
+        return kind is Any
+    if not isinstance(value, kind):
+        return False
+    if isinstance(value, Mapping):
+        return all(_fits(k, inner[0]) and _fits(v, inner[1]) for k, v in value.items())
+    if isinstance(value, tuple) and inner and inner[-1] is not Ellipsis:
+        return len(value) == len(inner) and all(map(_fits, value, inner))
+    return not inner or not isinstance(value, Collection) or all(_fits(part, inner[0]) for part in value)
 
 
 def _known(kinds: Mapping[str, Any], name: str) -> Any:

@@ -4,6 +4,7 @@ Viewing a save recomputes nothing that is stored; `check` replays it and names t
 written beside the old one, flushed to the disk and only then renamed over it.
 """
 
+import errno
 import json
 import os
 from collections.abc import Iterable
@@ -12,18 +13,22 @@ from pathlib import Path
 from typing import Any
 
 from game.players.protocol import Reason
-from game.rules import Fixed, Seeded, State, Witnessed, apply, begin, notation
+from game.rules import Event, Fixed, RuleBroken, Seeded, State, Witnessed, apply, begin, notation
 from game.rules.setup import Setup
 from game.scenario.build import Scenario, load_scenario
 from game.scenario.problems import ScenarioError
 
-from .plain import PlainError, plain, rebuilt
+from .plain import plain, rebuilt
 from .session import Session, drawn_resolves, players_for
 from .tree import Entry, Tree
 
 FORMAT = "frozen-peace save"
 VERSION = 1
 ENDING = ".peace"
+
+
+MOST_BYTES = 100_000_000
+"""A larger file is refused unread; a long game with many branches has a hundredth of it."""
 
 
 class SaveError(Exception):
@@ -79,6 +84,8 @@ def _plain_entry(entry: Entry, with_state: bool) -> dict[str, Any]:
 
 def write_save(session: Session, path: Path) -> None:
     """Write a save so that the old one or the new one is there, whatever happens meanwhile. OSError passes."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(to_plain(session), ensure_ascii=False, separators=(",", ":"))
     beside = path.with_name(path.name + ".new")
@@ -88,6 +95,14 @@ def write_save(session: Session, path: Path) -> None:
         os.fsync(file.fileno())
     os.replace(beside, path)
     _sync_folder(path.parent)
+
+
+def may_hold(path: Path) -> bool:
+    """Whether a save may be written there: nothing is there yet, or a save is. Other files stay as they are."""
+    if not os.path.lexists(path) or os.path.isdir(path):
+        return True
+    with open(path, "rb") as file:
+        return FORMAT.encode() in file.read(200)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -113,22 +128,30 @@ def read_save(path: Path, scenario: Scenario | None = None) -> Session:
         )
     try:
         tree = _tree(body, scenario.setup)
-    except (KeyError, TypeError, ValueError, IndexError, PlainError, notation.NotationError) as error:
-        raise SaveError(f"{path}: the save is damaged ({error}). It was left as it is.") from None
-    seats = [s for s in body["seats"] if s in scenario.setup.seats]
-    return Session(scenario, int(body["seed"]), frozenset(seats), tree, players_for(scenario.setup, seats))
+        seats = [s for s in body["seats"] if s in scenario.setup.seats]
+        seed = int(body["seed"])
+    except Exception as error:  # a stranger's file can break its rebuilding in any way there is
+        raise SaveError(f"{path}: the save is damaged ({_shortly(error)}). It was left as it is.") from None
+    return Session(scenario, seed, frozenset(seats), tree, players_for(scenario.setup, seats))
+
+
+def _shortly(error: Exception) -> str:
+    """What an error says, in a line."""
+    said = str(error).partition("\n")[0][:120]
+    return f"{said!r} is missing" if isinstance(error, KeyError) else said or type(error).__name__
 
 
 def _header(path: Path) -> dict[str, Any]:
     try:
+        if os.path.getsize(path) > MOST_BYTES:
+            raise SaveError(f"{path}: the file is far larger than any save. It was left as it is.")
         body = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise SaveError(f"{path}: there is no such file.") from None
     except OSError as error:
         raise SaveError(f"{path}: the file cannot be read ({error.strerror}).") from None
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        where = f"line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "it is not text"
-        raise SaveError(f"{path}: this is no whole save ({where}). It was left as it is.") from None
+    except (ValueError, RecursionError) as error:
+        raise SaveError(f"{path}: this is no whole save ({_unread(error)}). It was left as it is.") from None
     if not isinstance(body, dict) or body.get("format") != FORMAT:
         raise SaveError(f"{path}: this is not a save of Frozen Peace. It was left as it is.")
     if body.get("version") != VERSION:
@@ -139,6 +162,15 @@ def _header(path: Path) -> dict[str, Any]:
     if missing:
         raise SaveError(f"{path}: the save lacks {missing[0]!r}; it is damaged and was left as it is.")
     return body
+
+
+def _unread(error: ValueError | RecursionError) -> str:
+    """Why a file is no JSON."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}"
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not text"
+    return "it is nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
 
 
 def _scenario_of(body: dict[str, Any], path: Path) -> Scenario:
@@ -164,14 +196,16 @@ def _entry(k: int, raw: dict[str, Any], before: list[Entry], setup: Setup, seed:
     parent = raw["parent"]
     if (parent is None) != (k == 0) or (parent is not None and not 0 <= parent < k):
         raise ValueError(f"entry {k} has no parent before it")
-    lots = {str(name): int(lot) for name, lot in raw["lots"].items()}
-    state = rebuilt(raw["state"], setup) if "state" in raw else None
-    if state is None:
-        assert parent is not None
-        state = apply(before[parent].state, notation.read(setup, raw["line"]), Fixed(lots)).state
+    line, lots = str(raw["line"]), {str(name): int(lot) for name, lot in raw["lots"].items()}
+    state, events = rebuilt(raw["state"], setup) if "state" in raw else None, rebuilt(raw["events"], setup)
+    if parent is not None:
+        action = notation.read(setup, line)
+        state = state or apply(before[parent].state, action, Fixed(lots)).state
     if not isinstance(state, State) or state.digest != raw["digest"]:
-        raise ValueError(f"entry {k} ({raw['line']}) does not come to the moment it should")
-    return Entry(k, parent, raw["line"], lots, rebuilt(raw["events"], setup), state, _because(raw), raw.get("mark", ""))
+        raise ValueError(f"entry {k} ({line}) does not come to the moment it should")
+    if not all(isinstance(event, Event) for event in events):
+        raise ValueError(f"entry {k} ({line}) tells of something that is no event")
+    return Entry(k, parent, line, lots, events, state, _because(raw), str(raw.get("mark", "")))
 
 
 def _because(raw: dict[str, Any]) -> tuple[Reason, ...]:
@@ -186,8 +220,13 @@ def check_save(session: Session) -> Divergence | None:
     for entry in session.tree.entries:
         if entry.parent is not None:
             shocks = Witnessed(Seeded(session.seed, moments[entry.parent].turn), {})
-            step = apply(moments[entry.parent], notation.read(setup, entry.line), shocks)
+            try:
+                step = apply(moments[entry.parent], notation.read(setup, entry.line), shocks)
+            except RuleBroken as broken:
+                return Divergence(entry.id, entry.line, f"is not legal there ({broken})")
             moments[entry.id] = step.state
+            if step.events != entry.events:
+                return Divergence(entry.id, entry.line, "tells of other events")
             if shocks.drawn != entry.lots:
                 return Divergence(entry.id, entry.line, "another lot was drawn")
         if moments[entry.id].digest != entry.state.digest:

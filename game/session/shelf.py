@@ -37,7 +37,7 @@ class Autosave:
         try:
             write_save(session, self.path)
         except OSError as error:
-            self.trouble = f"The game is not being saved: {self.path.parent} cannot be written ({error.strerror})."
+            self.trouble = f"The game is not being saved: {self.path} cannot be written ({error.strerror})."
         else:
             self.trouble = ""
 
@@ -69,9 +69,10 @@ class Shelved:
     fault: str = ""
 
 
-def shelved() -> list[Shelved]:
-    """Every save in the folder, latest first; damaged ones are listed with what is wrong and left alone."""
-    return [_opened(path) for path in _files()]
+def shelved(most: int | None = None) -> list[Shelved]:
+    """The saves in the folder, latest first, all or so many; damaged ones are listed with what is wrong and left
+    alone."""
+    return [_opened(path) for path in _files()[:most]]
 
 
 def _files() -> list[Path]:

@@ -1,5 +1,6 @@
 """From what a player asks for to a session: a new game, a save, or the game played last."""
 
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from game.scenario.build import Scenario, load_scenario
 from game.scenario.problems import ScenarioError, suggestion
 
-from .saves import ENDING, SaveError, read_save
+from .saves import ENDING, SaveError, may_hold, read_save
 from .session import Session
 from .shelf import latest, saves_folder
 
@@ -47,12 +48,28 @@ class Started:
 
 def start(wish: Wish) -> Started:
     """The session asked for. Raises StartError."""
+    _may_keep(wish)
     started = _started(wish)
     spoken = languages(started.session.scenario)
     if wish.language not in spoken:
         hint = suggestion(wish.language, spoken)
         raise StartError(f"--language: there are no words in {wish.language!r} here. {hint}".strip())
     return started
+
+
+def _may_keep(wish: Wish) -> None:
+    """Refuse to keep a game where another file would be lost."""
+    path = wish.save
+    if path is None:
+        return
+    if os.path.isdir(path):
+        raise StartError(f"--save: {path} is a folder. Name a file in it.")
+    try:
+        is_free = may_hold(path)
+    except OSError as error:
+        raise StartError(f"--save: {path} cannot be read ({error.strerror}). Name another file.") from None
+    if not is_free:
+        raise StartError(f"--save: {path} is no save of Frozen Peace; it was left as it is. Name another file.")
 
 
 def languages(scenario: Scenario) -> tuple[str, ...]:
@@ -66,7 +83,7 @@ def _started(wish: Wish) -> Started:
     if wish.what is None:
         raise StartError("Name a scenario, for instance: python -m game play portsmouth-1905 --as RUS --text")
     given = Path(wish.what)
-    if given.suffix == ENDING or (given.is_file() and given.suffix not in (".yaml", ".yml")):
+    if given.suffix == ENDING or (os.path.isfile(given) and given.suffix not in (".yaml", ".yml")):
         return _opened(given, wish)
     return _fresh(wish.what, wish)
 

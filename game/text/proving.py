@@ -1,5 +1,6 @@
 """What `check` looks at: saves, scenarios, worlds and records, each by the test that fits it."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -22,9 +23,9 @@ def problems_at(paths: Iterable[str]) -> list[Problem]:
 def _at(path: Path) -> list[Problem]:
     if path.suffix == ENDING:
         return save_problems(path)
-    if path.name == STRUCTURE or (path / STRUCTURE).is_file():
+    if path.name == STRUCTURE or os.path.isfile(path / STRUCTURE):
         return scenario_problems(str(path))
-    if not path.exists() and len(path.parts) == 1:
+    if not os.path.exists(path) and len(path.parts) == 1:
         return scenario_problems(str(path))
     return check([path])
 

@@ -1,6 +1,7 @@
 """`replay`: history's path or a saved game, move by move in words, and proved by playing it again."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ def run_replay(what: str, find: str = "", check: bool = False, as_json: bool = F
 
 def _proof(what: str, check: bool) -> Proof:
     given = Path(what)
-    if given.suffix == ENDING or (given.is_file() and given.suffix not in (".yaml", ".yml")):
+    if given.suffix == ENDING or (os.path.isfile(given) and given.suffix not in (".yaml", ".yml")):
         return _of_save(read_save(given), check)
     scenario = load_scenario(what)
     replay = play_path(scenario)

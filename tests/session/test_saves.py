@@ -14,6 +14,7 @@ from game.scenario.build import load_scenario
 from game.session import Session
 from game.session.saves import SaveError, check_save, read_save, write_save
 from game.session.shelf import autosave, latest, shelved
+from game.session.starting import StartError, Wish, start
 
 PLAYER = """
 import sys
@@ -183,3 +184,61 @@ def test_a_disk_that_refuses_is_told_and_the_game_goes_on(session: Session, tmp_
     keeper = autosave(session, blocked / "game.peace")
     assert "not being saved" in keeper.trouble
     assert session.undo()
+
+
+HOSTILE: list[tuple[tuple[str | int, ...], Any]] = [
+    (("head",), float("inf")),
+    (("seats",), 7),
+    (("scenario",), "x" * 5000),
+    (("entries", 0, "state", "prompts"), [5]),
+    (("entries", 0, "state", "hidden"), True),
+    (("entries", 0, "state", "world", "trust"), []),
+    (("entries", 0, "state", "world", "accounts"), {"~a": "O", "s": [1], "v": [1]}),
+    (("entries", 1, "line"), ["RUS", "end"]),
+    (("entries", 1, "line"), "RUS roll"),
+    (("entries", 1, "lots"), []),
+    (("entries", 1, "because"), [["x", float("inf")]]),
+    (("entries", 1, "events"), [{"~": "State"}]),
+    (("entries", 1, "events"), [{"~": "OrderGiven", "by": 3}]),
+]
+
+
+@pytest.mark.parametrize(("where", "instead"), HOSTILE)
+def test_a_hostile_save_is_refused_with_a_sentence_and_left_alone(
+    session: Session, tmp_path: Path, where: tuple[str | int, ...], instead: Any
+) -> None:
+    path = tmp_path / "game.peace"
+    write_save(session, path)
+    body = at = json.loads(path.read_text(encoding="utf-8"))
+    for step in where[:-1]:
+        at = at[step]
+    at[where[-1]] = instead
+    path.write_text(json.dumps(body), encoding="utf-8")
+    before = path.read_bytes()
+    with pytest.raises(SaveError, match=r"was left as it is|cannot be opened"):
+        read_save(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "why"), [("[" * 200_000, "nested too deeply"), ('{"n":' + "9" * 6000 + "}", "too long")]
+)
+def test_json_that_python_itself_refuses_is_no_save(tmp_path: Path, text: str, why: str) -> None:
+    path = tmp_path / "game.peace"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SaveError, match=why):
+        read_save(path)
+
+
+def test_a_new_game_never_takes_the_place_of_another_file(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+    for path in (notes, tmp_path):
+        with pytest.raises(StartError, match="Name a"):
+            start(Wish("portsmouth-1905", "RUS", save=path))
+    assert notes.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_name_too_long_for_a_file_is_no_scenario() -> None:
+    with pytest.raises(StartError, match="no scenario of this name"):
+        start(Wish("x" * 5000, "RUS"))

@@ -227,3 +227,15 @@ def test_the_mediator_sees_both_sides_and_lays_a_bridge(path: Path) -> None:
     said = told(HISTORY + "chance\nlay\nask\n", path, "USA")
     assert "Russia would sign" in said and "Japan would sign" in said
     assert "You lay a bridge before both sides" in said
+
+
+@pytest.mark.parametrize("line", ["save .", "save /", "save \0", "secret " + "9" * 5000, "resume " + "9" * 5000])
+def test_words_no_file_or_number_can_have_are_answered(line: str, path: Path) -> None:
+    assert "The game is saved in" in told(f"{line}\n", path)
+
+
+def test_a_copy_never_takes_the_place_of_another_file(path: Path, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+    assert "it was left" in told(f"save {notes}\n", path).replace("\n", " ")
+    assert notes.read_text(encoding="utf-8") == "mine"

@@ -1,5 +1,6 @@
 """One scenario as a whole: its setup, its words, its real path."""
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,13 +10,13 @@ from typing import Any
 
 from game.places import shipped
 from game.rules.clauses import Basis, ClauseKind, Tenure
-from game.rules.setup import Agenda, Character, Setup
+from game.rules.setup import ActKind, Agenda, Character, Setup
 
 from ..faults import Faults
 from ..problems import Problem, ScenarioError, suggestion
 from ..reading import Document, read_document
 from ..schema.form import validated
-from ..schema.scenario import ActsForm, ScenarioForm
+from ..schema.scenario import ActForm, ActsForm, ScenarioForm
 from ..schema.world import VocabularyForm
 from . import acts, seats, table, world
 
@@ -61,7 +62,7 @@ def find_scenario(name: str) -> Path:
     """The folder of a scenario by its id, or by the path of its folder or file."""
     given = Path(name)
     for folder in (shipped("scenarios") / name, given, given.parent):
-        if (folder / STRUCTURE).is_file() and (folder != given.parent or given.name == STRUCTURE):
+        if os.path.isfile(folder / STRUCTURE) and (folder != given.parent or given.name == STRUCTURE):
             return folder
     hint = suggestion(name, scenario_ids(), 20)
     raise ScenarioError([Problem(name, 0, "", "There is no scenario of this name, nor a folder with one.", hint)])
@@ -97,7 +98,7 @@ def build(form: ScenarioForm, document: Document, acts_document: Document, vocab
         dates=form.dates,
         chips=tuple(form.chips),
         clause_kinds=kinds,
-        acts={n: acts.act(n, a, form.powers, outcomes, acts_faults) for n, a in act_forms.items()},
+        acts=_acts(form, act_forms, outcomes, faults, acts_faults),
         agendas=(agenda,),
         stakes={s: table.stake(s, f, form.table, agenda, faults) for s, f in form.stakes.items()},
         characters={s: _character(form, s) for s in form.stakes},
@@ -117,6 +118,25 @@ def build(form: ScenarioForm, document: Document, acts_document: Document, vocab
     faults.raise_if_any()
     acts_faults.raise_if_any()
     return setup
+
+
+def shared_acts(powers: tuple[str, ...], outcomes: tuple[str, ...]) -> dict[str, ActKind]:
+    """Every act of `acts.yaml`, for whoever plays beyond one scenario. Raises ScenarioError on faults of the file."""
+    document = read_document(shipped("scenarios") / "acts.yaml")
+    faults = Faults(document)
+    forms = validated(document, ActsForm).acts
+    built = {name: acts.act(name, form, powers, outcomes, faults) for name, form in forms.items()}
+    faults.raise_if_any()
+    return built
+
+
+def _acts(
+    form: ScenarioForm, known: dict[str, ActForm], outcomes: tuple[str, ...], faults: Faults, acts_faults: Faults
+) -> dict[str, ActKind]:
+    """The acts a scenario offers, in the published order of `acts.yaml`."""
+    for k, name in enumerate(form.acts):
+        faults.known(("acts", k), "act", name, known)
+    return {n: acts.act(n, a, form.powers, outcomes, acts_faults) for n, a in known.items() if n in form.acts}
 
 
 def _character(form: ScenarioForm, seat: str) -> Character:

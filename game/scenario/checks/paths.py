@@ -7,6 +7,7 @@ place: among its neighbours, or else in the place of the shipped file of the sam
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from game.places import shipped
@@ -39,7 +40,7 @@ _MARKS = {
 
 def problems_at(path: Path) -> list[Problem]:
     """Every problem at one path; ScenarioError when files there cannot be read or have the wrong shape."""
-    if not path.exists():
+    if not os.path.exists(path):
         raise ScenarioError([Problem(str(path), 0, "", "There is no such file or folder.")])
     if (path / SCENARIO).is_file() or path.name == SCENARIO:
         return _scenario_problems(path)

@@ -93,8 +93,9 @@ class Desk:
 
     def issue(self, word: str) -> int:
         """The number of an issue by its number from 1, id, or words of its title."""
-        if word.isdecimal() and 1 <= int(word) <= len(self.agenda.issues):
-            return int(word) - 1
+        numbered = {str(i + 1): i for i in range(len(self.agenda.issues))}
+        if word in numbered:
+            return numbered[word]
         names = {issue.id: self.words.articles.title(i) for i, issue in enumerate(self.agenda.issues)}
         return self.agenda.position[chosen(word, names, "an article")]
 

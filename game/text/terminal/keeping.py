@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from game.session.saves import SaveError, read_save, write_save
+from game.session.saves import SaveError, may_hold, read_save, write_save
 from game.session.shelf import Shelved, autosave, shelved
 from game.text.words import Words
 
@@ -36,20 +36,24 @@ def save(desk: Desk, args: list[str]) -> list[str]:
         return [f"The game is saved after every move, in {desk.keeper.path}."]
     path = Path(" ".join(args))
     try:
+        if not may_hold(path):
+            return [f"{path} is no save of Frozen Peace; it was left as it is. Name another file."]
         write_save(desk.session, path)
-    except OSError as error:
-        return [f"{path} cannot be written ({error.strerror}). The game itself is not touched."]
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        return [f"{path} cannot be written ({reason}). The game itself is not touched."]
     return [f"A copy is saved in {path}."]
 
 
 def resume(desk: Desk, args: list[str]) -> list[str]:
     """List the saved games, or open one by its number."""
-    games = shelved()[:_SHELF_SHOWN]
+    games = shelved(_SHELF_SHOWN)
     if not args:
         return [_shelf_line(k, one) for k, one in enumerate(games, 1)] or ["There are no saved games."]
-    if not args[0].isdecimal() or not 1 <= int(args[0]) <= len(games):
+    numbered = {str(k): one.path for k, one in enumerate(games, 1)}
+    if args[0] not in numbered:
         raise NotUnderstood("Say the number of a saved game; `resume` lists them.")
-    path = games[int(args[0]) - 1].path
+    path = numbered[args[0]]
     try:
         session = read_save(path)
     except SaveError as error:
