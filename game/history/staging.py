@@ -24,6 +24,7 @@ from game.rules.clauses import Basis, Clause, ClauseKind, Tenure
 from game.rules.dynamics import ACCOUNTS, Rates, World
 from game.rules.outcomes import lot_name
 from game.rules.setup import ActKind, Rung
+from game.scenario.build import shared_acts
 from game.scenario.world import World as Atlas
 
 TAKE_EFFECT = "take_effect"
@@ -97,11 +98,19 @@ def _setup(atlas: Atlas, record: Record, dates: tuple[str, ...]) -> Setup:
 
 
 def _acts(atlas: Atlas) -> dict[str, ActKind]:
-    ladder = tuple(Rung(word, counts_as=word, carries_out=True) for word in _rungs(atlas))
-    acts = {act.id: ActKind(act.id, act.family, 0, "any", ladder, _even(len(ladder))) for act in atlas.acts.values()}
+    """The acts of the record, with the ladders and effects they have for players where `acts.yaml` holds them."""
+    shared = shared_acts(atlas.actors, tuple(atlas.outcomes))
+    acts = {word.id: _act(word.id, word.family, shared.get(word.id), atlas) for word in atlas.acts.values()}
     came = (Rung("succeeded", counts_as="succeeded", carries_out=True),)
     acts[TAKE_EFFECT] = ActKind(TAKE_EFFECT, "effect", 0, "any", came, (WHOLE,))
     return acts
+
+
+def _act(name: str, family: str, shared: ActKind | None, atlas: Atlas) -> ActKind:
+    """One rung a word of the record, best first; what changed hands is the record's own, so every rung does it."""
+    effects = {rung.counts_as: rung.effects for rung in reversed(shared.ladder)} if shared else {}
+    ladder = tuple(Rung(word, effects.get(word, ()), word, carries_out=True) for word in _rungs(atlas))
+    return ActKind(name, family, 0, "any", ladder, _even(len(ladder)))
 
 
 def _rungs(atlas: Atlas) -> tuple[str, ...]:

@@ -73,6 +73,8 @@ def affected(state: State, effects: Sequence[Effect], order: Order) -> tuple[Sta
     for effect in effects:
         whose = stand_in.get(effect.whose, effect.whose)
         towards = stand_in.get(effect.towards, effect.towards)
+        if whose not in index or (towards and towards not in index):
+            continue  # an act of the record may be addressed to nobody in particular
         if effect.account == "trust":
             world = trusting(world, index[whose], index[towards], effect.by)
         else:

@@ -25,8 +25,9 @@ def scenario() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def acts() -> dict[str, Any]:
-    return dict(read_document(SCENARIOS / "acts.yaml").value["acts"])
+def acts(scenario: dict[str, Any]) -> dict[str, Any]:
+    """The acts this scenario offers."""
+    return {n: a for n, a in read_document(SCENARIOS / "acts.yaml").value["acts"].items() if n in scenario["acts"]}
 
 
 @pytest.fixture(scope="module")

@@ -173,6 +173,8 @@ class ScenarioForm(Form):
     powers: Annotated[tuple[Code, ...], Field(min_length=2, max_length=40)]
     seats: Annotated[tuple[Code, ...], Field(min_length=1)]
     dates: Annotated[tuple[Date, ...], Field(min_length=2, max_length=400)]
+    acts: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """The acts of `acts.yaml` that can be done here."""
     orders_per_turn: Annotated[int, Field(ge=0, le=9)] = 3
     horizon: Annotated[int, Field(ge=1, le=24)] = 6
     chips: dict[str, TenureForm]
