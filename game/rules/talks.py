@@ -18,6 +18,7 @@ from .events import (
     TreatySigned,
     WarResumed,
 )
+from .regard import regarded
 from .resolve import Climate, Draft, climate
 from .setup import Agenda
 from .state import Answer, Asked, Laid, Phase, Prompt, Standing, State, Talk, Treaty
@@ -88,7 +89,9 @@ def _sign(state: State, talk: Talk, laid: Laid) -> tuple[State, list[Event]]:
         treaties=(*state.treaties, treaty),
         prompts=tuple(Prompt(seat, Asked.ROLL) for seat in parties),
     )
-    return state, [TreatySigned(treaty.id, talk.table, parties, laid.draft, laid.secret)]
+    first = laid.by if laid.by in parties else parties[0]
+    state, warmed = regarded(state, first, (p for p in parties if p != first), "sign_treaty", "succeeded", True)
+    return state, [TreatySigned(treaty.id, talk.table, parties, laid.draft, laid.secret), *warmed]
 
 
 def refuse(state: State, action: Refuse) -> tuple[State, list[Event]]:
@@ -109,7 +112,12 @@ def _answered(state: State, table: str, seat: str, answer: Answer) -> tuple[Stat
     if laid.by in agenda.parties and not _concedes(agenda, talk, laid):
         talk, spent = _spend(talk, seat)
         events += spent
-    return state.with_talk(talk), events
+    state = state.with_talk(talk)
+    if answer.kind == "refused":
+        act = "propose" if laid.by in agenda.parties else "mediate"
+        state, cooled = regarded(state, laid.by, (seat,), act, "rejected", False)
+        events += cooled
+    return state, events
 
 
 def _with_answer(talk: Talk, seat: str, answer: Answer) -> Talk:
@@ -155,4 +163,6 @@ def adjourn(state: State, action: Adjourn) -> tuple[State, list[Event]]:
 def break_off(state: State, action: BreakOff) -> tuple[State, list[Event]]:
     """The delegates go home and the armies go on."""
     talk = replace(state.talk(action.table), standing=Standing.BROKEN)
-    return state.with_talk(talk), [TalksBrokenOff(action.by, action.table), WarResumed()]
+    others = (p for p in state.agenda(action.table).parties if p != action.by)
+    state, cooled = regarded(state.with_talk(talk), action.by, others, "meet", "failed", False)
+    return state, [TalksBrokenOff(action.by, action.table), *cooled, WarResumed()]
