@@ -167,7 +167,7 @@ def shot(
         fail(f"--size takes WIDTHxHEIGHT from 320x200 to 7680x4320, such as 1920x1080; got {size}.")
     try:
         shoot(screen, out, (int(width), int(height)), date)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, RuntimeError) as error:  # pygame's own error, when it cannot write, is the last
         fail(str(error))
 
 

@@ -178,6 +178,7 @@ BAD: Sequence[tuple[tuple[str, ...], str]] = (
     (("replay", "nowhere"), "There is no scenario of this name"),
     (("negotiate", "nowhere.json"), "nowhere.json"),
     (("shot", "nowhere", "out.png"), "There is no screen called nowhere"),
+    (("shot", "title", str(Path(__file__).parent)), "tests"),
     (("shot", "title", "out.png", "--size", "big"), "WIDTHxHEIGHT"),
     (("odds",), "No case was given"),
     (("dance",), "No such command"),
