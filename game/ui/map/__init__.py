@@ -33,5 +33,9 @@ nothing; `standard_names(year, px_per_km)` of `marks.names` gives the default, t
 `MapPicture.tints` (region -> hex) colours the layers of worth and interest. At 1280 x 720 the insets fold
 away (`marks.insets.is_folded`): show them by a button of the screen, each as a `still`.
 
+Names are set in the worker, which has fonts of its own; new marks of chips show at once where the old ones
+stood. A change of owner is painted only about the regions it concerns (`bake.renewal`), with the same pixels as
+a whole bake. A selected chip that is a strait or a zone washes its waters; demilitarised land carries crossed guns.
+
 Equal pictures at equal sizes give equal pixels.
 """

@@ -9,6 +9,7 @@ import pygame
 from game.ui.kit import Kit
 from game.ui.map.bake.bake import Baked
 from game.ui.map.globe.projection import Camera
+from game.ui.map.marks.lettering import extent
 from game.ui.map.marks.names import draw_names, place_names
 from game.ui.map.picture import Inset, MapName
 
@@ -42,7 +43,7 @@ def draw_inset(surface: pygame.Surface, rect: pygame.Rect, inset: Inset, baked: 
     palette, tall = kit.theme.palette, picture_size(kit)[1]
     body = baked.surface.copy()
     inner = body.get_rect().inflate(-4, -4)
-    names = tuple(_drawn_in(name, baked.camera, inner) for name in inset.names)
+    names = tuple(_drawn_in(name, baked.camera, inner, kit) for name in inset.names)
     draw_names(body, place_names(names, baked.camera, inner, kit, [], baked), kit)
     surface.blit(body, rect)
     foot = pygame.Rect(rect.left, rect.top + tall, rect.width, rect.height - tall)
@@ -56,11 +57,18 @@ def draw_inset(surface: pygame.Surface, rect: pygame.Rect, inset: Inset, baked: 
     pygame.draw.rect(surface, palette.text_2, pygame.Rect(rect.left, rect.top, rect.width, tall), 1)
 
 
-def _drawn_in(name: MapName, camera: Camera, inner: pygame.Rect) -> MapName:
-    """A name whose spot lies a little off the inset stands at its edge rather than go: the place goes on there."""
+def _drawn_in(name: MapName, camera: Camera, inner: pygame.Rect, kit: Kit) -> MapName:
+    """A name whose spot lies at the edge of an inset, or a little off it, is drawn in until it has room.
+
+    The place goes on there, so the name need not go.
+    """
     x, y = (float(v) for v in camera.place((name.lon, name.lat)))
-    if name.kind == "town" or inner.collidepoint(x, y) or not inner.inflate(inner.w // 2, inner.h).collidepoint(x, y):
+    if name.kind == "town" or not inner.inflate(inner.w // 2, inner.h).collidepoint(x, y):
         return name
-    edge = min(max(x, inner.left + 1), inner.right - 2), min(max(y, inner.top + 1), inner.bottom - 2)
-    lon, lat = camera.degrees(edge)
+    box = pygame.Rect((0, 0), extent(kit, name))
+    box.center = (round(x), round(y))
+    inside = box.clamp(inner)
+    if inside == box:
+        return name
+    lon, lat = camera.degrees((float(inside.centerx), float(inside.centery)))
     return replace(name, lon=float(lon), lat=float(lat))
