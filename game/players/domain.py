@@ -65,6 +65,8 @@ def load_domain(path: Path) -> Domain:
     except json.JSONDecodeError as error:
         where = f"{path}:{error.lineno}:{error.colno}"
         raise DomainError([f"{where}: not JSON: {error.msg}"]) from None
+    except ValueError as error:  # a number of more digits than Python reads
+        raise DomainError([f"{path}: not a domain: {error}"]) from None
     except RecursionError:
         raise DomainError([f"{path}: nested too deeply for a domain"]) from None
     try:

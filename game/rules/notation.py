@@ -188,8 +188,8 @@ def _only_target(setup: Setup, seat: str, targets: str) -> str:
 
 
 def _read_cancel(setup: Setup, seat: str, words: list[str]) -> Action:
-    if len(words) != 1 or not words[0].isdecimal():
-        raise NotationError("the number of an order", " ".join(words))
+    if len(words) != 1 or not words[0].isdecimal() or len(words[0]) > 3:
+        raise NotationError("the number of an order", " ".join(words)[:40])
     return CancelOrder(seat, int(words[0]) - 1)
 
 

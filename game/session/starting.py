@@ -92,7 +92,7 @@ def _last_played(wish: Wish) -> Started:
     found = latest()
     if found is None or found.session is None:
         raise StartError(f"There is no game to go on with in {saves_folder()}. Begin one with: play SCENARIO --as SEAT")
-    return Started(found.session, _seat_of(found.session, wish), found.path)
+    return Started(found.session, _seat_of(found.session, wish), wish.save or found.path)
 
 
 def _opened(path: Path, wish: Wish) -> Started:
@@ -123,7 +123,21 @@ def _fresh(name: str, wish: Wish) -> Started:
         raise StartError(f"Say which seat you take: --as {' or --as '.join(scenario.setup.seats)}.")
     seat = known_seat(scenario, wish.seat)
     seed = time.time_ns() % 1_000_000 if wish.seed is None else wish.seed
+    _set_aside(wish.save)
     return Started(Session.new(scenario, {seat}, seed), seat, wish.save)
+
+
+def _set_aside(path: Path | None) -> None:
+    """A new game kept under the name of an old one loses nothing: the old file is put beside it."""
+    if path is None or not os.path.isfile(path):
+        return
+    beside, k = path.with_name(f"{path.stem}-before{path.suffix}"), 2
+    while beside.exists():
+        beside, k = path.with_name(f"{path.stem}-before-{k}{path.suffix}"), k + 1
+    try:
+        path.replace(beside)
+    except OSError as error:
+        raise StartError(f"--save: {path} holds a game and cannot be put aside ({error.strerror}).") from None
 
 
 def known_seat(scenario: Scenario, word: str) -> str:

@@ -1,5 +1,6 @@
 """The window: the loop of events, drawing only when something changed, and what works on every screen."""
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -171,6 +172,7 @@ def _offer_writing(scene: Scene) -> None:
 def _open_window(is_full: bool) -> pygame.Surface:
     try:
         pygame.display.init()
+        _check_driver()
         pygame.display.set_caption("Frozen Peace")
         pygame.key.set_repeat(350, 40)
         if is_full:
@@ -183,6 +185,13 @@ def _open_window(is_full: bool) -> pygame.Surface:
             f"No window can be opened here ({error}). Play in the terminal instead: "
             "python -m game play portsmouth-1905 --as RUS --text"
         ) from error
+
+
+def _check_driver() -> None:
+    """SDL falls back on a driver that draws into nothing where there is no screen: a game nobody can see."""
+    if "SDL_VIDEODRIVER" not in os.environ and pygame.display.get_driver() in ("offscreen", "dummy"):
+        pygame.display.quit()
+        raise pygame.error("there is no screen")
 
 
 def open_window(first: "Callable[[App], Scene]", with_help: Callable[[Scene], Scene] | None = None) -> int:
