@@ -47,8 +47,9 @@ def test_no_private_number_of_the_other_side_is_used() -> None:
     theirs = state.hidden["JPN"]
     other = Resolve(theirs.factors * 2 + 77, theirs.must + 999, theirs.hope // 2)
     changed = replace(state, hidden={**state.hidden, "JPN": other})
-    assert explain(observe(state, "RUS"), "JPN", draft) == explain(observe(changed, "RUS"), "JPN", draft)
-    assert what_would_turn(observe(state, "RUS"), "JPN", draft) == what_would_turn(observe(changed, "RUS"), "JPN", draft)
+    here, there = observe(state, "RUS"), observe(changed, "RUS")
+    assert explain(here, "JPN", draft) == explain(there, "JPN", draft)
+    assert what_would_turn(here, "JPN", draft) == what_would_turn(there, "JPN", draft)
 
 
 def test_giving_an_article_they_want_raises_its_own_pull() -> None:

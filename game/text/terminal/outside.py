@@ -79,7 +79,7 @@ def precedents(desk: Desk, args: list[str]) -> list[str]:
 
 def cancel(desk: Desk, args: list[str]) -> list[str]:
     """Take an order back by its number; its price is returned."""
-    if not args or not args[0].isdecimal():
+    if not args or not args[0].isdecimal() or len(args[0]) > 3:
         raise NotUnderstood("Say the number of the order, for instance: cancel 1.")
     return desk.do(CancelOrder(desk.seat, int(args[0]) - 1))
 
