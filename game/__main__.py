@@ -11,6 +11,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
+# Our matrices are small: threads of the algebra library would only wait for one another, and one thread adds up in
+# one order. To be set before numpy is first imported; whoever knows better sets it himself.
+for _library in ("OPENBLAS", "OMP", "MKL"):
+    os.environ.setdefault(f"{_library}_NUM_THREADS", "1")
+
 app = typer.Typer(
     help="Frozen Peace: a game of diplomatic negotiation. Without a verb, the window opens.",
     add_completion=False,
