@@ -132,7 +132,7 @@ def test_breaking_off_asks_once() -> None:
     pilot, d = at_table()
     pilot.click("break")
     assert not d.session.over
-    assert "The war goes on" in pilot.text()
+    assert "War goes on" in pilot.text()
     pilot.click("break")
     assert d.session.over
 
@@ -182,3 +182,10 @@ def test_nothing_is_cut(seat: str, size: tuple[int, int], text: float) -> None:
     for chord in ("down", "1", "2", "3", "4", "c"):
         pilot.press(chord)
         assert not pilot.overflow
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1600, 900), (1920, 1080), (2560, 1440)])
+def test_the_buttons_of_the_foot_keep_apart(size: tuple[int, int]) -> None:
+    pilot, _ = at_table(size=size)
+    deeds = [pilot.widget(name).rect for name in ("lay", "ask", "adjourn", "end", "break")]
+    assert all(left.right < right.x for left, right in zip(deeds, deeds[1:]))

@@ -2,6 +2,7 @@
 
 from game.rules.ladders import Odds
 from game.text.words import Words
+from game.ui.cards.table.reckoning import REST
 
 from .card import Outcome, Reckoned, Slice, told
 
@@ -46,6 +47,6 @@ def _why(words: Words, seat: str, odds: Odds, noun: str) -> Reckoned:
     chance = round(odds.chance / 100)
     named = [(words.reasons.factor(seat, f.key), f.pull) for f in odds.factors[:_MOST]]
     rest = sum(f.pull for f in odds.factors[_MOST:])
-    pulls = [*named, ("All other reasons", rest)] if rest else named
+    pulls = [*named, (REST, rest)] if rest else named
     base = ("Usual chance", round(odds.base / 100), "when nothing sways it")
     return told(f"Why {chance}%: the factors, in points of chance", base, pulls, (noun, chance))

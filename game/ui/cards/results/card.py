@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.ui.cards.table.card import Heading
+from game.ui.cards.table.reckoning import REST
 from game.ui.map.picture import MapPicture
 
 
@@ -84,7 +85,16 @@ class ResultCard:
 
 
 def within_scale(base: int, factors: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
-    """The factors in an order that keeps the running sum between 0 and 100 where one exists, largest first."""
+    """The factors in an order that keeps the running sum between 0 and 100 where one exists.
+
+    Largest first with the remainder last, if the sum stays within; else as at the table, what raises before what
+    lowers; else the largest that stays within at each step.
+    """
+    by_size = sorted(factors, key=lambda row: (row[0] == REST, -abs(row[1])))
+    by_sign = sorted(by_size, key=lambda row: row[1] < 0)
+    for rows in (by_size, by_sign):
+        if all(0 <= base + sum(points for _, points in rows[:end]) <= 100 for end in range(len(rows) + 1)):
+            return tuple(rows)
     left, ordered, level = sorted(factors, key=lambda row: -abs(row[1])), list[tuple[str, int]](), base
     while left:
         beyond = [max(level + points - 100, -(level + points), 0) for _, points in left]

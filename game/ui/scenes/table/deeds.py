@@ -49,7 +49,7 @@ def deeds(desk: Desk, card: TableCard) -> tuple[Deed, ...]:
         Deed("ask", "Ask their terms", barred=_why_not(desk, card, "ask")),
         Deed("adjourn", "Adjourn", "", "hourglass", barred=_why_not(desk, card, "adjourn")),
         Deed("end", "End turn", "ctrl+enter", barred=_why_not(desk, card, "end")),
-        Deed("break", "Break off talks", kind="grave", barred=leave, asks="Break off? The war goes on"),
+        Deed("break", "Break off talks", kind="grave", barred=leave, asks="Break off? War goes on"),
     )
 
 

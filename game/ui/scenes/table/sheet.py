@@ -1,6 +1,6 @@
 """The draft on paper: two columns of articles, will they sign, and what can be done."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.table import TableCard
@@ -198,15 +198,24 @@ def _signed(value: int) -> str:
     return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
 
 
+def _wides(kit: Kit, deeds: tuple[Deed, ...]) -> list[int]:
+    return [max(Button.width(kit, text, d.icon, d.key) for text in (d.asks, d.text) if text) for d in deeds]
+
+
+def _beyond(wides: list[int], gap: int, room: int) -> int:
+    """Pixels by which buttons side by side are wider than their room."""
+    return sum(wides) + gap * (len(wides) - 1) - room
+
+
 def _deeds(kit: Kit, room: Rect, deeds: tuple[Deed, ...]) -> list[Widget]:
-    px, x = kit.theme.px, room.x
-    found: list[Widget] = []
-    gap = px(8)
-    wides = [max(Button.width(kit, d.asks, d.icon, d.key), Button.width(kit, d.text, d.icon, d.key)) if d.asks
-             else Button.width(kit, d.text, d.icon, d.key) for d in deeds]  # fmt: skip
-    pad = 0
-    if sum(wides) + gap * len(wides) > room.width:
-        pad = min(px(14), -(-(sum(wides) + gap * len(wides) - room.width) // len(wides)))
+    x, found = room.x, list[Widget]()
+    gap = kit.theme.px(8)
+    wides = _wides(kit, deeds)
+    if _beyond(wides, gap, room.width) > kit.theme.px(20) * len(deeds):
+        # Words before pictures: the signs go where the buttons would meet.
+        deeds = tuple(replace(deed, icon="") for deed in deeds)
+        wides = _wides(kit, deeds)
+    pad = min(kit.theme.px(24), max(0, -(-_beyond(wides, gap, room.width) // len(wides))))
     for deed, wide in zip(deeds, wides):
         wide -= pad
         rect = Rect(x, room.y, wide, room.height)
