@@ -21,7 +21,7 @@ from game.ui.scenes.library import LibraryScene
 from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.settings import SettingsScene
-from game.ui.scenes.title import Line, TitleScene
+from game.ui.scenes.title import STANDARD_LINES, Line, TitleScene
 
 DRAWN = "drawn"
 """What `first_frame` says when the title is on the screen."""
@@ -77,15 +77,7 @@ class Shell:
         found, lines = latest(), list[Line]()
         if found and found.session:
             lines.append(Line("continue", "Continue", _where(found.session), "enter"))
-        lines += [
-            Line("gallery", "New game", "Choose a scenario and a seat", "n"),
-            Line("lesson", "First lesson", "29 August 1905, in ten minutes", "f"),
-            Line("replay", "Replay history", "1855 to 2025, move by move", "h"),
-            Line("library", "Library", "Every game you began, and its branches", "l"),
-            Line("settings", "Settings", "Text size, colours, keys", "s"),
-            Line("quit", "Quit", "Games are kept as they stand", "q"),
-        ]
-        return lines
+        return [*lines, *STANDARD_LINES]
 
     def chosen(self, name: str) -> Transition | None:
         """Where a line of the title leads."""

@@ -111,9 +111,12 @@ class TitleScene(PageScene):
         left, foot = _left(kit), kit.size[1] - px(62)
         notes = max(setter.width(line.note, "note") for line in self.lines)
         wide = max(kit.theme.panel(416), notes + px(32))
-        row = max(px(62 if kit.theme.is_narrow else 74), setter.line("page_title") + setter.line("note") + px(8))
         lead = Rect(left, _rule_y(kit) + px(16), max(px(560), setter.width(_LEAD.split("\n")[0], "lead")), 0)
         lead.height = Text.height(kit, _LEAD, "lead", lead.width)
+        # All lines at once where they can: rows give way before the menu scrolls.
+        both = setter.line("page_title") + setter.line("note")
+        share = (foot - lead.bottom - px(16)) // len(self.lines)
+        row = max(min(share, px(62 if kit.theme.is_narrow else 74)), both + px(4))
         wanted = round(kit.size[1] * (330 / 720 if kit.theme.is_narrow else _MENU / 1080))
         room = Rect(left, 0, wide + px(14), 0)
         room.y = max(min(wanted, foot - px(8) - row * len(self.lines)), lead.bottom + px(8))
@@ -206,7 +209,7 @@ def _mark_size(kit: Kit) -> float:
 
 
 def _mark_top(kit: Kit) -> int:
-    share = 0.092 if kit.theme.is_narrow else 138 / 1080
+    share = 0.06 if kit.theme.is_narrow else 100 / 1080
     return round(kit.size[1] * (share if kit.theme.sight.text <= 1.5 else 0.05))
 
 
@@ -229,9 +232,10 @@ def draw_frame(canvas: Canvas) -> None:
 
 
 STANDARD_LINES = (
-    Line("new", "New game", "One scenario, one power", "n"),
-    Line("campaign", "Campaign", "Eighteen scenarios, one world carried through", "c"),
-    Line("replay", "Replay history", "1904 to 2026, and where it might have turned", "h"),
-    Line("editor", "Scenario editor", "Draw a map, set the aims, test it", "e"),
+    Line("gallery", "New game", "Choose a scenario and a seat", "n"),
+    Line("lesson", "First lesson", "29 August 1905, in ten minutes", "f"),
+    Line("replay", "Replay history", "1855 to 2025, move by move", "h"),
+    Line("library", "Library", "Every game you began, and its branches", "l"),
     Line("settings", "Settings", "Text size, colours, keys", "s"),
+    Line("quit", "Quit", "Games are kept as they stand", "q"),
 )

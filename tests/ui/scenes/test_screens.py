@@ -11,6 +11,7 @@ from game.ui.kit import Kit
 from game.ui.pilot import Pilot
 from game.ui.scene import Quit
 from game.ui.scenes.help import HelpScene
+from game.ui.scenes.help.keys import SCREENS as KEYS_OF
 from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.settings.choices import SECTIONS
@@ -21,7 +22,7 @@ from game.ui.shot import shoot
 from game.ui.theme import Sight
 from game.ui.widgets import Changed
 
-SIZES = ((1280, 720), (1920, 1080), (2560, 1440))
+SIZES = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440))
 OURS = ("title", "settings", "help", "pause")
 
 
@@ -30,6 +31,18 @@ OURS = ("title", "settings", "help", "pause")
 @pytest.mark.parametrize("screen", OURS)
 def test_nothing_is_cut(screen: str, size: tuple[int, int], text: float) -> None:
     assert Pilot(SCREENS[screen](), size, Sight(text=text), holds_jobs=True).overflow == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("screen", [screen.name for screen in KEYS_OF])
+def test_no_page_of_the_keys_is_cut(screen: str, size: tuple[int, int]) -> None:
+    assert Pilot(HelpScene(screen), size).overflow == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_whole_menu_of_the_title_is_seen_at_once(size: tuple[int, int]) -> None:
+    pilot = Pilot(SCREENS["title"](), size)
+    assert pilot.widget("menu").rect.contains(pilot.widget("quit").rect)
 
 
 def test_kit_fits_at_its_own_size() -> None:
@@ -64,9 +77,9 @@ def test_screens_look_as_they_did(screen: str, same_picture: Callable[..., None]
 def test_title_goes_by_arrows_letters_and_pointer() -> None:
     chosen: list[str] = []
     pilot = Pilot(TitleScene(STANDARD_LINES, lambda name: chosen.append(name)), (1280, 720))
-    pilot.press("enter", "down", "enter", "e")
+    pilot.press("enter", "down", "enter", "h")
     pilot.click("settings")
-    assert chosen == ["new", "campaign", "editor", "settings"]
+    assert chosen == ["gallery", "lesson", "replay", "settings"]
 
 
 def test_title_paints_its_map_off_the_path_and_again_after_a_resize() -> None:
@@ -133,12 +146,12 @@ def test_help_opens_at_the_screen_one_came_from_and_walks_to_others() -> None:
     pilot = Pilot(HelpScene("table"))
     assert "at the table" in pilot.text() and "lay the draft" in pilot.text()
     pilot.press("right")
-    assert "put the bridge" in pilot.text()
+    assert "branch before this move" in pilot.text()
     pilot.press("/")
     pilot.type_text("strike")
     assert "strike an article" in pilot.text()
     pilot.press("escape")
-    assert "put the bridge" in pilot.text() and not pilot.stack.is_over
+    assert "branch before this move" in pilot.text() and not pilot.stack.is_over
     pilot.press("escape")
     assert pilot.stack.is_over
 

@@ -1,5 +1,7 @@
 """The table by hand: carrying clauses, levels, locks, secrets, taking back, why not."""
 
+from itertools import pairwise
+
 import pytest
 
 from game.rules import Asked, EndTurn, Refuse
@@ -188,4 +190,4 @@ def test_nothing_is_cut(seat: str, size: tuple[int, int], text: float) -> None:
 def test_the_buttons_of_the_foot_keep_apart(size: tuple[int, int]) -> None:
     pilot, _ = at_table(size=size)
     deeds = [pilot.widget(name).rect for name in ("lay", "ask", "adjourn", "end", "break")]
-    assert all(left.right < right.x for left, right in zip(deeds, deeds[1:]))
+    assert all(left.right < right.x for left, right in pairwise(deeds))

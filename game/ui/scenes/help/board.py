@@ -68,7 +68,7 @@ class Keyboard(Widget):
         canvas.text(shown, (box.x + px(9), box.y + px(7)), "note_strong", ink)
         if not use:
             return
-        room = Rect(box.x + px(8), 0, box.width - px(12), box.height)
+        room = Rect(box.x + px(8), 0, box.width - px(10), box.height)
         lines = canvas.kit.type.wrap(use.word, "small", room.width)[:2]
         room.height = len(lines) * canvas.kit.type.line("small")
         room.bottom = box.bottom - px(5)

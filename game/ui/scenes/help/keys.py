@@ -36,11 +36,8 @@ EVERYWHERE: Sequence[Use] = (
     Use("f1", "This help", "this page, for any screen", "everywhere"),
     Use("/", "Find", "find a place, a chip, a treaty", "everywhere"),
     Use("ctrl+z", "Ctrl: undo", "take the last one back; Ctrl Y again", "everywhere"),
-    Use("ctrl+s", "Ctrl: save", "keep this study", "everywhere"),
     Use("ctrl++", "", "larger text; Ctrl − smaller", "everywhere"),
     Use("f11", "Full screen", "full screen", "everywhere"),
-    Use("a", "Archives", "archives, or advisers at the table", "opens"),
-    Use("p", "Precedents", "precedents", "opens"),
 )
 
 _MAP = ScreenKeys("map", "Map", "on the map", (
@@ -60,6 +57,8 @@ _MAP = ScreenKeys("map", "Map", "on the map", (
     Use("]", "Chip on", "chip on", "looks", ""),
     Use("f2", "Powers", "powers", "opens", "Go round"),
     Use("f5", "Dispatches", "dispatches", "opens", "Go round"),
+    Use("p", "Precedents", "precedents of the order chosen", "opens", "Go round"),
+    Use("ctrl+s", "Ctrl: studies", "the studies kept", "opens", "Go round"),
     Use("right", "Pan", "", "looks", ""), Use("up", "Pan", "", "looks", ""), Use("down", "Pan", "", "looks", ""),
 ))  # fmt: skip
 _TABLE = ScreenKeys("table", "Table", "at the table", (
@@ -73,34 +72,33 @@ _TABLE = ScreenKeys("table", "Table", "at the table", (
     Use("right", "More", "level up; with Shift by ten", "acts", "Levels"),
     Use("c", "Clauses", "clauses", "opens", "See"),
     Use("v", "What turns it", "what would turn it", "looks", "See"),
+    Use("a", "Advisers", "the advisers", "looks", "See"),
+    Use("p", "Precedents", "precedents of this draft", "opens", "See"),
+    Use("f", "Last word", "lay it as the last word", "acts", "Draft"),
+    Use("ctrl+enter", "", "end the turn", "acts", "Draft"),
     Use("up", "Up", "", "looks", ""), Use("down", "Down", "", "looks", ""),
 ))  # fmt: skip
-_CONFERENCE = ScreenKeys("conference", "Conference", "at a conference", (
-    Use("up", "Item", "the item before; ↓ the next", "looks", "Agenda"),
-    Use("down", "Item", "", "looks", ""),
-    Use("b", "Bridge", "put the bridge", "acts", "Act"),
-    Use("e", "Edit it", "edit the bridge", "acts", "Act"),
-    Use("o", "Caucus", "caucus", "acts", "Act"),
-    Use("n", "Reserve", "note a reservation", "acts", "Act"),
-    Use("enter", "Put it", "put it to the table", "acts", "Act"),
-    Use("y", "Linkage", "linkage", "looks", "See"),
-))  # fmt: skip
-_DECISION = ScreenKeys("decision", "Ladder", "on the ladder", (
-    Use("1", "Answer", "the first answer; 2 to 4 the others", "acts", "Act"),
-    Use("2", "Answer", "", "acts", ""), Use("3", "Answer", "", "acts", ""), Use("4", "Answer", "", "acts", ""),
-    Use("enter", "Do it", "do it", "acts", "Act"),
-    Use("up", "Rung", "a rung up; ↓ down", "looks", "See"), Use("down", "Rung", "", "looks", ""),
-    Use("v", "What lowers it", "what would lower it", "looks", "See"),
+_RESOLUTION = ScreenKeys("resolution", "Result", "at a result", (
+    Use("enter", "Go on", "go on", "acts", "Act"),
+    Use("b", "Branch", "branch before this move", "acts", "Act"),
+    Use("k", "Mark", "mark this moment", "acts", "Act"),
     Use("h", "History", "what history did", "looks", "See"),
-    Use("t", "Table", "to the table", "opens", "Go"),
+    Use("p", "Precedents", "its nearest precedents", "opens", "See"),
+    Use("m", "Map", "to the map", "opens", "See"),
 ))  # fmt: skip
 _RATIFICATION = ScreenKeys("ratification", "Ratification", "before the chamber", (
     Use("1", "Lever", "the first lever; 2 to 5 the others", "acts", "Act"),
     Use("2", "Lever", "", "acts", ""), Use("3", "Lever", "", "acts", ""), Use("4", "Lever", "", "acts", ""),
     Use("5", "Lever", "", "acts", ""),
     Use("enter", "Call the roll", "call the roll", "acts", "Act"),
-    Use("v", "Who by what", "which article moves whom", "looks", "See"),
-    Use("r", "Treaty", "read the treaty", "opens", "See"),
+    Use("m", "Map", "to the map", "opens", "See"),
+))  # fmt: skip
+_REPORT = ScreenKeys("report", "Report", "at the report", (
+    Use("enter", "Scenarios", "the scenarios", "opens", "Go on"),
+    Use("n", "Again", "play it again", "acts", "Go on"),
+    Use("b", "Branch", "branch from the turn chosen", "acts", "Go on"),
+    Use("a", "Archives", "the archives open", "looks", "See"),
+    Use("t", "Treaties", "the treaties", "opens", "See"),
 ))  # fmt: skip
 _REPLAY = ScreenKeys("replay", "Replay", "in a replay", (
     Use("left", "Back", "a move back; → on", "looks", "Go"), Use("right", "On", "", "looks", ""),
@@ -112,39 +110,22 @@ _REPLAY = ScreenKeys("replay", "Replay", "in a replay", (
     Use("f", "Filter", "filter by power, era, act, place", "acts", "Find"),
     Use("c", "Show all", "show all moves again", "acts", "Find"),
 ))  # fmt: skip
-_CAMPAIGN = ScreenKeys("campaign", "Campaign", "in the campaign", (
-    Use("left", "Before", "the scenario before; → the next", "looks", "Go"),
-    Use("right", "Next", "", "looks", ""),
-    Use("enter", "Begin", "begin", "acts", "Act"),
-    Use("b", "Go back", "go back to a scenario", "acts", "Act"),
-    Use("l", "Lines", "other lines", "opens", "See"),
-    Use("h", "History", "history", "looks", "See"),
-))  # fmt: skip
-_ARCHIVE = ScreenKeys("archive", "Archive", "in the archive", (
+_ARCHIVE = ScreenKeys("archive", "Treaties", "among the treaties", (
     Use("up", "Treaty", "the treaty before; ↓ the next", "looks", "Go"), Use("down", "Treaty", "", "looks", ""),
-    Use("d", "Date", "the state at a date", "looks", "See"),
-    Use("m", "Map", "map", "looks", "See"),
-    Use("t", "Replay", "replay from here", "opens", "Go"),
+    Use("d", "Standing", "who holds what it speaks of (small window)", "looks", "See"),
 ))  # fmt: skip
 _LIBRARY = ScreenKeys("library", "Studies", "among the studies", (
     Use("enter", "Go on", "go on with it", "acts", "Act"),
-    Use("r", "Replay", "replay it", "opens", "Act"),
-    Use("f2", "Rename", "rename it", "acts", "Act"),
-    Use("t", "Tag", "tag it", "acts", "Act"),
     Use("delete", "", "put it away (asks once)", "acts", "Act"),
 ))  # fmt: skip
-_EDITOR = ScreenKeys("editor", "Editor", "in the editor", (
-    Use("insert", "", "new", "acts", "Act"),
-    Use("delete", "", "remove", "acts", "Act"),
-    Use("f2", "Rename", "rename", "acts", "Act"),
-    Use("f8", "Next check", "next check", "looks", "Check"),
-    Use("f5", "Test play", "test play", "acts", "Check"),
-    Use("u", "Where used", "where it is used", "looks", "Check"),
-    Use("alt+1", "", "tree; Alt 2 map, 3 form, 4 foot", "opens", "Go"),
+_GALLERY = ScreenKeys("gallery", "Scenarios", "among the scenarios", (
+    Use("left", "Scenario", "the scenario before; → the next", "looks", "Go"),
+    Use("right", "Scenario", "", "looks", ""),
+    Use("enter", "Begin", "begin in the seat chosen", "acts", "Act"),
 ))  # fmt: skip
 
 SCREENS: Sequence[ScreenKeys] = (
-    _MAP, _TABLE, _CONFERENCE, _DECISION, _RATIFICATION, _REPLAY, _CAMPAIGN, _ARCHIVE, _LIBRARY, _EDITOR,
+    _MAP, _TABLE, _RESOLUTION, _RATIFICATION, _REPORT, _REPLAY, _ARCHIVE, _LIBRARY, _GALLERY,
 )  # fmt: skip
 
 

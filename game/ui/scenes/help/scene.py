@@ -29,6 +29,8 @@ _POINTER = (
     "Tab walks the panels, arrows walk inside one, Enter does. To drag: **Space**, arrows, **Space**. "
     "The ring shows where you are."
 )
+_ASIDE = 250
+"""The least width of the six keys to know, in rows of a pixel; the keyboard gives way to it."""
 
 
 class HelpScene(PageScene):
@@ -55,9 +57,10 @@ class HelpScene(PageScene):
         wide, tall = Keyboard.size(kit)
         lists = kit.theme.row(250)
         if not kit.theme.is_narrow and kit.theme.sight.text <= 1.15 and tall + lists < body.height:
-            board = Rect(body.x, body.y + px(24), wide, tall)
+            side = kit.theme.row(_ASIDE)
+            board = Rect(body.x, body.y + px(24), min(wide, body.width - px(44) - side), tall)
             widgets.append(Keyboard(rect=board, uses=uses_on(self._screen)))
-            widgets.append(Legend(rect=Rect(body.x, board.bottom + px(14), wide, px(28))))
+            widgets.append(Legend(rect=Rect(body.x, board.bottom + px(14), board.width, px(28))))
             aside = Rect(board.right + px(44), board.y, body.right - board.right - px(44), board.height)
             widgets += self._aside(kit, aside)
             body = Rect(body.x, board.bottom + px(52), body.width, body.bottom - board.bottom - px(52))
