@@ -35,13 +35,3 @@ class Waiting:
 
     def decide(self, view: View) -> Decision | None:
         return None
-
-
-@dataclass(frozen=True)
-class Recorded:
-    """Plays lines written beforehand, in their order: history's own moves, or a test's."""
-
-    lines: tuple[Action, ...]
-
-    def decide(self, view: View) -> Decision | None:
-        raise NotImplementedError("a record is played move by move by the session, not asked")

@@ -8,7 +8,7 @@ from .circumstances import MEASURES, Situation, other_party
 from .dynamics import INDEX, changed, trusting
 from .events import AccountMoved, Event, OrderResolved, SecretLearned
 from .ladders import Odds, shifted, swayed
-from .setup import Effect, Rung
+from .setup import Effect
 from .state import Learned, Order, State
 from .treaties import execute
 
@@ -106,8 +106,3 @@ def _learn(state: State, order: Order, shocks: Shocks) -> tuple[State, list[Even
     low, high = truth + off - 1_000, truth + off + 1_000
     learned = Learned(order.by, about, issue, low, high)
     return replace(state, learned=(*state.learned, learned)), [SecretLearned(order.by, about, issue, low, high)]
-
-
-def rung_of(state: State, act: str, rung: str) -> Rung:
-    """A rung by name."""
-    return next(r for r in state.setup.acts[act].ladder if r.id == rung)

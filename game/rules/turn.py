@@ -28,7 +28,7 @@ from .acts import (
     Refuse,
 )
 from .chance import WHOLE, Shocks, bell
-from .dynamics import INDEX, World, advance, changed
+from .dynamics import advance, changed
 from .events import (
     ArticleLeaked,
     Event,
@@ -265,11 +265,6 @@ def _reopened(talk: Talk) -> Talk:
     standing = Standing.OPEN if talk.standing is Standing.ADJOURNED else talk.standing
     pips = tuple((seat, max(left, 1)) for seat, left in talk.patience)
     return replace(talk, standing=standing, patience=pips, asked_this_turn=frozenset())
-
-
-def own_account(world: World, power: int, account: str) -> int:
-    """One number of one power."""
-    return int(world.accounts[power, INDEX[account]])
 
 
 _OF_KIND: dict[type, Callable[[State, Any, Shocks], Played]] = {

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.rules.chance import WHOLE
 from game.rules.clauses import Clause
 from game.rules.dynamics import ACCOUNTS, INDEX
 from game.rules.setup import COMPONENTS, Agenda, Ban, Issue, Level, Stake
@@ -128,8 +127,3 @@ def _pairs(seat: str, table: TableForm, agenda: Agenda, faults: Faults) -> tuple
         one, other = place(agenda, form.when, faults, where), place(agenda, form.with_, faults, where)
         pairs.append((*one, *other, centi(form.worth)))
     return tuple(pairs)
-
-
-def share(value: float) -> int:
-    """A share of one to basis points."""
-    return round(value * WHOLE)
