@@ -79,10 +79,14 @@ class Articles:
     def settlement(self, draft: Draft) -> str:
         """The name of a settlement by its principal articles."""
         for row in self._texts.rows("settlements"):
-            if all(self._stands(draft, issue, wanted) for issue, wanted in row.get("when", {}).items()):
+            if self.fits(draft, row.get("when", {})):
                 return str(row["name"])
         principal = tuple(v if i.principal else 0 for i, v in zip(self.agenda.issues, draft))
         return self.shorts(principal)
+
+    def fits(self, draft: Draft, when: Mapping[str, str]) -> bool:
+        """Whether a text has all the levels that a scenario's `when` asks for; `any` is every level but the first."""
+        return all(self._stands(draft, issue, wanted) for issue, wanted in when.items())
 
     def _stands(self, draft: Draft, issue: str, wanted: str) -> bool:
         if issue not in self.agenda.position:

@@ -1,9 +1,14 @@
 """The end in words: what it is called, what was won, what follows, what history did."""
 
 from game.rules import State
+from game.rules.circumstances import reader
+from game.rules.expressions import evaluate
 from game.rules.scoring import aims, total
 from game.rules.setup import Setup
+from game.rules.state import Treaty
+from game.scenario.conditions import parse_condition
 
+from .articles import Articles
 from .catalogue import Catalogue
 from .papers import Claim
 
@@ -14,8 +19,8 @@ NEAR = 5
 class Verdicts:
     """The words for endings and aims."""
 
-    def __init__(self, catalogue: Catalogue, setup: Setup) -> None:
-        self._texts, self._setup = catalogue, setup
+    def __init__(self, catalogue: Catalogue, setup: Setup, articles: Articles) -> None:
+        self._texts, self._setup, self._articles = catalogue, setup, articles
 
     def objective(self, seat: str, objective: str) -> str:
         """The name of an aim."""
@@ -30,7 +35,8 @@ class Verdicts:
         """Which verdict a finished game gets: by its ending, and for a treaty by its score beside history's."""
         kind = state.ending.kind if state.ending else ""
         if kind != "treaty":
-            return "unratified" if kind == "unratified" else "war"
+            is_told = self._texts.value("verdicts", seat, kind) or self._texts.value("verdicts_of_any", kind)
+            return kind if is_told else "war"
         found = aims(state, seat)
         ahead = total(found) - total(found, history=True)
         return "treaty_as_history" if abs(ahead) <= NEAR else "treaty_better" if ahead > 0 else "treaty_worse"
@@ -44,23 +50,23 @@ class Verdicts:
         )
 
     def ending(self, state: State) -> str:
-        """Which ending's paragraph belongs to a finished game."""
+        """Which ending's paragraph belongs to a finished game: the first whose `when` fits the treaty and whose `if`
+        holds now, else the one called after the kind of ending."""
         kind = state.ending.kind if state.ending else ""
         treaty = next((t for t in state.treaties if t.in_force), None)
-        if kind != "treaty" or treaty is None:
-            return kind if self._texts.value("endings", kind) else "war"
-        found = (f"treaty_{name}" for name in self._marks(treaty.draft))
-        return next((name for name in found if self._texts.value("endings", name)), "treaty")
+        special = (name for name in self._texts.table("endings") if self._is_told(name, kind, treaty, state))
+        return next(special, kind if self._texts.value("endings", kind) else "war")
 
-    def _marks(self, draft: tuple[int, ...]) -> list[str]:
-        """What is special about a text, in the words the endings are filed under."""
-        at = {i.id: i.levels[v].id for i, v in zip(self._setup.agendas[0].issues, draft)}
-        marks = [
-            ("with_money", at.get("indemnity", "0") != "0"),
-            ("whole_island", at.get("north_sakhalin") == "cede"),
-            ("island_kept", at.get("south_sakhalin") == "none"),
-        ]
-        return [name for name, holds in marks if holds]
+    def _is_told(self, name: str, kind: str, treaty: Treaty | None, state: State) -> bool:
+        """Whether an ending that asks for something gets it. Those that ask for nothing are told only by name."""
+        when, condition = self._texts.value("endings", name, "when"), self._texts.find("endings", name, "if")
+        if not when and condition is None:
+            return False
+        if when and (kind != "treaty" or treaty is None or not self._articles.fits(treaty.draft, when)):
+            return False
+        if condition is None:
+            return True
+        return bool(evaluate(parse_condition(condition, self._setup.powers), reader(state)))
 
     def inference(self, ending: str) -> str:
         """What the game infers to follow from an ending; empty when nothing is written."""

@@ -36,7 +36,7 @@ class Words:
         self.reasons = Reasons(self.texts, setup.agendas[0])
         self.acts = Acts(self.texts, self.powers, setup)
         self.papers = Papers(self.texts)
-        self.verdicts = Verdicts(self.texts, setup)
+        self.verdicts = Verdicts(self.texts, setup, self.articles)
         self._objections = Objections(self.texts, self.powers, self.articles, self.acts)
         self._happenings = Happenings(
             Vocabulary(self.texts, setup, self.powers, self.articles, self.reasons, self.acts, self.dates, self.places)
