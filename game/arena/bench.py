@@ -24,7 +24,7 @@ from negmas.sao import SAOMechanism
 
 from game.arena.domains import Shape, random_domain
 from game.arena.seat import FrozenSeat
-from game.players.domain import Domain
+from game.players.bargaining.domain import Domain
 from game.players.frontier import frontier
 
 SHAPES = {

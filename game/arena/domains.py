@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from game.players.domain import Domain, Issue
+from game.players.bargaining.domain import Domain, Issue
 from game.rules.interests import Pair, Worths
 
 _SCALE = 1000  # the span from worst to best of each side, before pairs

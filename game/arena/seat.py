@@ -8,9 +8,9 @@ from negmas.outcomes import Outcome
 from negmas.sao import ResponseType, SAONegotiator, SAOState
 
 from game.arena.worths import probed_worths
-from game.players.characters import FROZEN, Character
-from game.players.negotiator import Diplomat
-from game.players.parley import Moment
+from game.players.bargaining.characters import FROZEN, Character
+from game.players.bargaining.negotiator import Diplomat
+from game.players.bargaining.parley import Moment
 from game.rules.interests import Package
 
 _ROUNDS_WHERE_ONLY_TIME_COUNTS = 100

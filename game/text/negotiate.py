@@ -7,9 +7,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from game.players.domain import Domain, DomainError, load_domain
-from game.players.parley import Reference, Settlement, negotiate, reference
-from game.players.roster import NAMES, seated
+from game.players.bargaining.domain import Domain, DomainError, load_domain
+from game.players.bargaining.parley import Reference, Settlement, negotiate, reference
+from game.players.bargaining.roster import NAMES, seated
 
 BAD_INPUT = 2
 

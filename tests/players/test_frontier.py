@@ -5,7 +5,7 @@ import time
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.players.frontier import frontier
@@ -38,6 +38,7 @@ def undominated(worths: np.ndarray) -> set[tuple[int, ...]]:
 
 
 @pytest.mark.parametrize("sides", [2, 3, 4])
+@settings(deadline=None)
 @given(data=st.data())
 def test_frontier_is_that_of_all_packages(sides: int, data: st.DataObject) -> None:
     seats = data.draw(tables_of_sides(sides))

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from game.players.characters import Character
+from game.players.bargaining.characters import Character
+from game.players.bargaining.parley import Moment
+from game.players.bargaining.reading import Reading
 from game.players.frontier import Frontier, frontier
-from game.players.parley import Moment
-from game.players.reading import Reading
 from game.rules.interests import Package, Worths
 
 _MOST_POINTS = 256

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from game.players.bargaining.parley import Moment
+from game.players.bargaining.soundings import Soundings
 from game.players.frontier import Frontier
-from game.players.parley import Moment
-from game.players.soundings import Soundings
 from game.rules.interests import Package, Worths
 
 _SHARE_OF_TIME = 0.36  # the part of the rounds that soundings may take

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
-from game.players.domain import Domain
+from game.players.bargaining.domain import Domain
 from game.players.frontier import frontier
 from game.rules.interests import Package
 

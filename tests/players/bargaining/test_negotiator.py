@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.arena.domains import Shape, random_domain, random_sides
-from game.players.characters import CHARACTERS
-from game.players.domain import Domain
-from game.players.negotiator import Diplomat
-from game.players.parley import Moment, Settlement, negotiate, reference
-from game.players.roster import BASELINES, NAMES, seated
+from game.players.bargaining.characters import CHARACTERS
+from game.players.bargaining.domain import Domain
+from game.players.bargaining.negotiator import Diplomat
+from game.players.bargaining.parley import Moment, Settlement, negotiate, reference
+from game.players.bargaining.roster import BASELINES, NAMES, seated
 from game.rules.interests import Package
 
 

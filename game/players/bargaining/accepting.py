@@ -1,7 +1,7 @@
 """When to sign: at the aspiration of the moment, and at the last word anything better than nothing."""
 
-from game.players.bidding import LastOffer
-from game.players.parley import Moment
+from game.players.bargaining.bidding import LastOffer
+from game.players.bargaining.parley import Moment
 
 
 def is_worth_signing(gain: float, aspiration: float, last: LastOffer, moment: Moment) -> bool:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from game.players.baselines import Hardheaded, Micro, Random, Timed, TitForTat
-from game.players.characters import CHARACTERS
-from game.players.negotiator import Diplomat
-from game.players.parley import Negotiator
+from game.players.bargaining.baselines import Hardheaded, Micro, Random, Timed, TitForTat
+from game.players.bargaining.characters import CHARACTERS
+from game.players.bargaining.negotiator import Diplomat
+from game.players.bargaining.parley import Negotiator
 from game.rules.interests import Worths
 
 BASELINES: dict[str, Callable[[Worths, int], Negotiator]] = {

@@ -9,7 +9,7 @@ from itertools import count
 
 import numpy as np
 
-from game.players.parley import Moment
+from game.players.bargaining.parley import Moment
 from game.rules.interests import Package, Worths
 
 _TRIES_PER_ISSUE = 4

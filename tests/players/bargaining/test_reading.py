@@ -3,9 +3,9 @@
 import numpy as np
 
 from game.arena.domains import Shape, random_domain
-from game.players.baselines import best_first
-from game.players.reading import Reading
-from game.players.soundings import Soundings
+from game.players.bargaining.baselines import best_first
+from game.players.bargaining.reading import Reading
+from game.players.bargaining.soundings import Soundings
 from game.rules.interests import Worths
 
 

@@ -5,12 +5,12 @@ else it holds out and lets them come. It never offers or signs anything below it
 the same agenda, seed and offers it does the same.
 """
 
-from game.players.accepting import is_worth_signing
-from game.players.bidding import Bidding, LastOffer
-from game.players.characters import FROZEN, Character
-from game.players.parley import Moment
-from game.players.reading import Reading
-from game.players.settling import Settling
+from game.players.bargaining.accepting import is_worth_signing
+from game.players.bargaining.bidding import Bidding, LastOffer
+from game.players.bargaining.characters import FROZEN, Character
+from game.players.bargaining.parley import Moment
+from game.players.bargaining.reading import Reading
+from game.players.bargaining.settling import Settling
 from game.rules.interests import Package, Worths
 
 _REREADINGS = 25  # how often, at most, the frontier is drawn anew before the end is in sight

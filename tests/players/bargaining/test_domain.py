@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from game.players.domain import DomainError, load_domain, read_domain
+from game.players.bargaining.domain import DomainError, load_domain, read_domain
 
 GOOD: dict[str, Any] = {
     "issues": [
