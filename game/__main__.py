@@ -38,7 +38,7 @@ def window(context: typer.Context) -> None:
     """Open the window when no verb is given."""
     if context.invoked_subcommand is not None:
         return
-    from game.ui.opening import open_game
+    from game.ui.window.opening import open_game
 
     raise typer.Exit(open_game())
 
@@ -61,7 +61,7 @@ def play(
     except StartError as error:
         fail(*error.sentences)
     if not text:
-        from game.ui.opening import open_game
+        from game.ui.window.opening import open_game
 
         raise typer.Exit(open_game(started.session, started.seat, started.path))
     from game.text.terminal.play import Terminal, play
@@ -127,7 +127,7 @@ def odds(
     """The odds of a move by structure and precedent, explained."""
     from game.text.odds import Asked, run_odds
 
-    asked = Asked(at, by, to, act, chips, tuple(terms or ())) if at or by or to or act else None
+    asked = Asked(at, by, to, act, chips, tuple(terms or ())) if at or by or to or act or chips or terms else None
     raise typer.Exit(_said(run_odds, case, asked, as_json))
 
 
@@ -165,7 +165,7 @@ def shot(
     date: Annotated[str, typer.Option(help="With map or replay: the day, such as 1945-09-02.")] = "",
 ) -> None:
     """Render any screen to a picture, without a window."""
-    from game.ui.shot import shoot
+    from game.ui.window.shot import shoot
 
     width, _, height = size.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal() and 320 <= int(width) <= 7680 and 200 <= int(height) <= 4320):
@@ -199,7 +199,7 @@ def bench(
 
     extra: dict[str, object] = {}
     if window:
-        from game.ui.bench import measured
+        from game.ui.window.bench import measured
 
         extra["window"] = measured()
     raise typer.Exit(_said(run_bench, scenario, Size(games, 3, drafts, estimates), extra, as_json))

@@ -6,7 +6,6 @@ import pytest
 
 from game.ui.canvas import Rect
 from game.ui.kit import Kit
-from game.ui.pilot import Pilot
 from game.ui.scene import PageScene, Pop, Push, Quit, Replace, Transition
 from game.ui.widgets import (
     Article,
@@ -20,6 +19,7 @@ from game.ui.widgets import (
     Widget,
     Zone,
 )
+from game.ui.window.pilot import Pilot
 
 
 class Desk(PageScene):

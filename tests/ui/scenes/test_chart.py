@@ -8,7 +8,6 @@ import pytest
 from game.rules import EndTurn
 from game.session.shelf import shelved
 from game.ui.desk import Desk, open_desk
-from game.ui.pilot import Pilot
 from game.ui.scene import Run, Scene, Transition
 from game.ui.scenes.archive import ArchiveScene
 from game.ui.scenes.chart import MapScene
@@ -19,6 +18,7 @@ from game.ui.scenes.library import LibraryScene
 from game.ui.scenes.report import ReportScene
 from game.ui.scenes.vistas import VISTAS
 from game.ui.theme import Sight
+from game.ui.window.pilot import Pilot
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440))
 

@@ -6,13 +6,13 @@ from game.rules import Asked
 from game.scenario.build import load_scenario
 from game.session import Session
 from game.ui.desk import Desk, desk_for
-from game.ui.pilot import Pilot
 from game.ui.scenes.doors import DOORS as WHOLE
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.report import ReportScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 from game.ui.widgets import focus
+from game.ui.window.pilot import Pilot
 
 DOORS = {"table": TableScene, "resolution": ResolutionScene, "ratification": RatificationScene}
 GIVEN = ("korea", "lease", "railway", "south_sakhalin", "fishing", "evacuation")

@@ -3,11 +3,11 @@
 import pytest
 
 from game.rules import Asked, Phase
-from game.ui.pilot import Pilot
 from game.ui.scenes.lesson import LessonScene, lesson
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table.scene import TableScene
+from game.ui.window.pilot import Pilot
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440))
 

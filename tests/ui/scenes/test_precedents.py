@@ -8,7 +8,6 @@ from game.rules import Asked, EndTurn, LayDraft, Refuse
 from game.scenario.build import load_scenario
 from game.session import Session
 from game.ui.desk import COUNSEL, Desk, desk_for
-from game.ui.pilot import Pilot
 from game.ui.scenes.chart import MapScene
 from game.ui.scenes.doors import DOORS
 from game.ui.scenes.precedents import PrecedentsScene
@@ -16,6 +15,7 @@ from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 from game.ui.theme import Sight
 from game.ui.widgets import PrecedentCard, focus
+from game.ui.window.pilot import Pilot
 from tests.ui.cards.test_table_card import FAIR, draft
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440))

@@ -8,10 +8,10 @@ from game.session import Session
 from game.text.words import Words
 from game.ui.cards.ratification import ratification_card
 from game.ui.desk import Desk, desk_for
-from game.ui.pilot import Pilot
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
+from game.ui.window.pilot import Pilot
 
 DOORS = {"table": TableScene, "resolution": ResolutionScene, "ratification": RatificationScene}
 SCENARIO = load_scenario("portsmouth-1905")

@@ -8,14 +8,14 @@ import pytest
 
 from game.ui.cards.timeline import Reel, Timeline, load_timeline
 from game.ui.inputs import JobMoved, PointerMoved, PointerPressed, PointerReleased
-from game.ui.pilot import Pilot
 from game.ui.scene import Push
 from game.ui.scenes.replay import ReplayScene, TheatreScene, theatre_of
 from game.ui.scenes.replay.course import CourseBoard
 from game.ui.scenes.title import STANDARD_LINES, TitleScene
-from game.ui.shot import shoot
 from game.ui.theme import Sight
 from game.ui.widgets import Changed
+from game.ui.window.pilot import Pilot
+from game.ui.window.shot import shoot
 
 SIZES = ((1280, 720), (1920, 1080), (2560, 1440))
 

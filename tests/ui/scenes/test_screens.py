@@ -8,7 +8,6 @@ import pytest
 
 from game.ui.inputs import Shown
 from game.ui.kit import Kit
-from game.ui.pilot import Pilot
 from game.ui.scene import Quit
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.help.keys import SCREENS as KEYS_OF
@@ -16,11 +15,12 @@ from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.settings.choices import SECTIONS
 from game.ui.scenes.title import STANDARD_LINES, TitleScene
-from game.ui.screens import SCREENS
 from game.ui.settings import Settings
-from game.ui.shot import shoot
 from game.ui.theme import Sight
 from game.ui.widgets import Changed
+from game.ui.window.pilot import Pilot
+from game.ui.window.screens import SCREENS
+from game.ui.window.shot import shoot
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080), (2560, 1440))
 OURS = ("title", "settings", "help", "pause")

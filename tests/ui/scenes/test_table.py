@@ -8,12 +8,12 @@ from game.rules import Asked, EndTurn, Refuse
 from game.scenario.build import load_scenario
 from game.session import Session
 from game.ui.desk import Desk, desk_for
-from game.ui.pilot import Pilot
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 from game.ui.theme import Sight
 from game.ui.widgets import Button
+from game.ui.window.pilot import Pilot
 
 DOORS = {"table": TableScene, "resolution": ResolutionScene, "ratification": RatificationScene}
 SCENARIO = load_scenario("portsmouth-1905")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.pilot import Pilot
-from game.ui.screens import SCREENS
 from game.ui.voice import Narrator, Reading, SpokenLog, Voice, voice_command
+from game.ui.window.pilot import Pilot
+from game.ui.window.screens import SCREENS
 
 
 def test_a_new_screen_is_said_whole_and_then_only_what_changes():

@@ -11,12 +11,12 @@ from random import Random
 import pytest
 
 from game.ui.inputs import Composing, WindowClosed
-from game.ui.opening import Shell
-from game.ui.pilot import Pilot
 from game.ui.scenes.title import TitleScene
 from game.ui.settings import Settings
 from game.ui.theme import Sight
 from game.ui.widgets import focus
+from game.ui.window.opening import Shell
+from game.ui.window.pilot import Pilot
 
 EVENTS = int(os.environ.get("FROZEN_PEACE_EVENTS", "5000"))
 SEED = int(os.environ.get("FROZEN_PEACE_SEED", "1905"))

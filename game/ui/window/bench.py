@@ -22,15 +22,15 @@ from game.ui.map.look import look_of
 from game.ui.map.picture import ChipMark, MapLine, MapPicture
 from game.ui.map.plate import MARGIN, MapPlate
 from game.ui.map.views import PORTSMOUTH
-from game.ui.opening import DRAWN
-from game.ui.pilot import Pilot
-from game.ui.screens import SCREENS
+from game.ui.window.opening import DRAWN
+from game.ui.window.pilot import Pilot
+from game.ui.window.screens import SCREENS
 
 BUSIEST = ("map", "table")
 SIZE = (1920, 1080)
 PLATE = pygame.Rect(304, 72, 1184, 776)
 FRAMES, STARTS = 600, 5
-_FIRST_FRAME = "from game.ui.opening import first_frame; first_frame()"
+_FIRST_FRAME = "from game.ui.window.opening import first_frame; first_frame()"
 
 
 def measured(frames: int = FRAMES) -> dict[str, Any]:

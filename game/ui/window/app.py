@@ -8,13 +8,13 @@ from dataclasses import replace
 import pygame
 
 from game.ui.inputs import Input, Key, PointerMoved, PointerPressed, PointerReleased, Wheeled, WindowClosed
-from game.ui.jobs import Jobs
-from game.ui.keyboard import inputs_of
 from game.ui.kit import Clipboard, Kit, make_kit
 from game.ui.scene import Push, Scene
 from game.ui.settings import TEXT_SIZES, Settings, load_settings, save_settings
-from game.ui.stack import Stack
 from game.ui.tokens import read_tokens
+from game.ui.window.jobs import Jobs
+from game.ui.window.keyboard import inputs_of
+from game.ui.window.stack import Stack
 
 LEAST = (1280, 720)
 _FIRST_SIZE = (1600, 900)

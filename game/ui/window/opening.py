@@ -9,7 +9,6 @@ from game.session import Session
 from game.session.saves import SaveError, read_save
 from game.session.shelf import autosave, latest
 from game.text.words import Words
-from game.ui.app import App, open_window
 from game.ui.desk import Desk, Door, open_desk
 from game.ui.scene import Pop, Push, Quit, Restart, Run, Scene, Transition
 from game.ui.scenes.art import settings_art, title_art
@@ -22,6 +21,7 @@ from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.settings import SettingsScene
 from game.ui.scenes.title import STANDARD_LINES, Line, TitleScene
+from game.ui.window.app import App, open_window
 
 DRAWN = "drawn"
 """What `first_frame` says when the title is on the screen."""

@@ -20,11 +20,11 @@ from game.ui.inputs import (
 )
 from game.ui.kit import make_kit
 from game.ui.scene import Run, Scene
-from game.ui.stack import Stack
 from game.ui.theme import Sight
 from game.ui.widgets import focus
 from game.ui.widgets.page import Page
 from game.ui.widgets.widget import Widget
+from game.ui.window.stack import Stack
 
 
 class _Straight:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pygame
 
-from game.ui.pilot import Pilot
 from game.ui.scene import Scene
-from game.ui.screens import DATED, SCREENS
 from game.ui.theme import Sight
+from game.ui.window.pilot import Pilot
+from game.ui.window.screens import DATED, SCREENS
 
 
 def render(scene: Scene, size: tuple[int, int] = (1920, 1080), sight: Sight | None = None) -> pygame.Surface:

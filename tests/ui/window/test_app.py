@@ -8,13 +8,13 @@ import pygame
 import pytest
 import yaml
 
-from game.ui import app as window
-from game.ui.app import App, NoDisplay
 from game.ui.inputs import Input, JobDone, JobMoved, Key, PointerPressed, Typed, WindowClosed
-from game.ui.jobs import Jobs
-from game.ui.keyboard import inputs_of
 from game.ui.scene import Cancel, PageScene, Progress, Push, Run, Transition
 from game.ui.settings import Settings, load_settings, save_settings
+from game.ui.window import app as window
+from game.ui.window.app import App, NoDisplay
+from game.ui.window.jobs import Jobs
+from game.ui.window.keyboard import inputs_of
 
 
 class Quiet(PageScene):
