@@ -14,6 +14,7 @@ A file holds one such entry or a list of them. `outcome`, `outcome_note`, `contr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,8 @@ ALLOWED = (
     *NEEDED, "id", "outcome", "outcome_note", "control_changes", "context", "source", "seed", "confidence",
 )  # fmt: skip
 _MOVES_TERRITORY = frozenset({"cede", "return", "sell", "lease"})
+_KEEPING = re.compile(r"(?:(?:keeps?|retains?)|[A-Z]{3} (?:keeps|retains))(?P<rest>(?: \w+)+)")
+"""A term that says nothing but that places stay with whoever has them."""
 
 
 def read_cases(path: Path, world: World) -> tuple[Entry, ...]:
@@ -146,6 +149,7 @@ class _CaseReader:
 
     def _contradictions(self, terms: tuple[Term, ...], where: Where) -> None:
         moved: dict[tuple[str, str], Term] = {}
+        kept = {chip: term for term in terms for chip in self._kept(term)}
         for i, term in enumerate(terms):
             place = (*where, "terms", i)
             if term.giver and term.giver == term.taker and not term.is_mutual:
@@ -153,8 +157,15 @@ class _CaseReader:
             if term.clause not in _MOVES_TERRITORY or not term.giver or term.is_conditional:
                 continue
             for chip in term.chips:
+                if chip in kept:
+                    self.refuse(place, f"'{term.words}' contradicts '{kept[chip].words}': {chip} cannot do both.")
                 back = moved.get((chip, f"{term.taker}->{term.giver}"))
                 if back is not None:
                     message = f"'{term.words}' contradicts '{back.words}': {chip} cannot go both ways."
                     self.refuse(place, message)
                 moved[(chip, f"{term.giver}->{term.taker}")] = term
+
+    def _kept(self, term: Term) -> tuple[str, ...]:
+        found = _KEEPING.fullmatch(term.words)
+        words = found["rest"].split() if found and not term.is_conditional else []
+        return term.chips if words and all(word in self.chips or word in self.world.actors for word in words) else ()

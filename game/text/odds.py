@@ -86,6 +86,9 @@ def run_calibrate(report: Path, weights: Path | None = None, as_json: bool = Fal
 
 
 def _cases(judge: Judge, case: Path | None, asked: Asked | None) -> tuple[Entry, ...]:
+    if case is not None and asked is not None:
+        message = "A file of cases and a case by hand were given together."
+        raise ScenarioError([Problem(COMMAND_LINE, 0, "", message, "Give the one or the other.")])
     if case is not None:
         return read_cases(case, judge.world)
     if asked is None:

@@ -68,6 +68,11 @@ def test_a_case_asked_on_the_command_line(capsys: pytest.CaptureFixture[str]) ->
             "terms[1]",
             "contradicts",
         ),
+        (
+            ("[return kunashir iturup RUS->JPN]", "[keep kunashir RUS, return kunashir iturup RUS->JPN]"),
+            "terms[1]",
+            "kunashir cannot do both",
+        ),
     ],
 )
 def test_bad_input_names_the_field_and_what_was_expected(
@@ -83,6 +88,12 @@ def test_bad_input_names_the_field_and_what_was_expected(
 def test_no_case_at_all_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_odds() == 2
     assert "--case FILE" in capsys.readouterr().err
+
+
+def test_a_file_and_a_case_by_hand_are_one_too_many(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = Asked("1956-08", "JPN", "RUS", "proposal", "kunashir")
+    assert run_odds(file_of(tmp_path, GOOD), asked) == 2
+    assert "Give the one or the other" in capsys.readouterr().err
 
 
 def test_a_missing_file_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
