@@ -69,6 +69,14 @@ class Desk:
             self._view = self.session.view(self.seat)
         return self._view
 
+    def speak(self, language: str) -> None:
+        """Says everything in another language from now on, and what the record says of moves."""
+        if language == self.words.language:
+            return
+        self.words = Words(self.session.scenario, language)
+        if self.precedents is not None:
+            self.precedents = Precedents(self.precedents.counsel, self.words)
+
     @property
     def asked(self) -> Asked | None:
         """What the player is asked to do now; None when nothing is."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from game.text.words.labels import Labels, labels_in
 from game.ui.icons import IconSet
 from game.ui.marks import Marks
 from game.ui.theme import Sight, Theme
@@ -53,6 +54,15 @@ class Kit:
         return self.theme.size
 
     @property
+    def labels(self) -> Labels:
+        """The window's words in the player's language."""
+        return labels_in(self.theme.sight.language)
+
+    def label(self, key: str, **slots: object) -> str:
+        """What stands on the window: `label("pause.resume")`."""
+        return self.labels.label(key, **slots)
+
+    @property
     def rect(self) -> pygame.Rect:
         """The whole window."""
         return pygame.Rect((0, 0), self.size)
@@ -60,12 +70,12 @@ class Kit:
     def at(self, size: tuple[int, int], sight: Sight | None = None) -> "Kit":
         """The same kit for another size or sight; fonts and the clipboard are shared."""
         theme = Theme(self.theme.tokens, size, sight or self.theme.sight)
-        faces = self.type.faces
+        faces = self.type.faces.reading(theme.sight.language)
         return Kit(theme, Typesetter(theme, faces), self.icons, Marks(theme, faces), self.clipboard)
 
 
 def make_kit(size: tuple[int, int] = (1920, 1080), sight: Sight | None = None, tokens: Tokens | None = None) -> Kit:
     """A kit for a window of `size`, with the shipped theme unless another is given."""
     theme = Theme(tokens or read_tokens(), size, sight or Sight())
-    faces = Faces()
+    faces = Faces(theme.sight.language)
     return Kit(theme, Typesetter(theme, faces), IconSet(), Marks(theme, faces))

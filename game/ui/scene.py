@@ -117,6 +117,10 @@ class PageScene:
         assert self._kit is not None, "the scene was not laid yet"
         return self._kit
 
+    def label(self, key: str, **slots: object) -> str:
+        """What stands on the window in the player's language: `label("pause.resume")`."""
+        return self.kit.label(key, **slots)
+
     def build(self, kit: Kit) -> Sequence[Widget]:
         """The widgets as they stand now, in the order they are drawn."""
         return ()
@@ -141,8 +145,15 @@ class PageScene:
         """Lays the page anew, as after a change; focus and carets stay."""
         self.page.lay(self.build(self.kit), self.kit)
 
+    def speak(self, language: str) -> None:
+        """The player reads this language from now on: a scene of a game tells its desk, others what they keep."""
+        desk = getattr(self, "desk", None)
+        if desk is not None:
+            desk.speak(language)
+
     def layout(self, kit: Kit) -> None:
         self._kit = kit
+        self.speak(kit.labels.language)
         self.refresh()
 
     def on_event(self, event: Input) -> Transition | None:

@@ -36,7 +36,7 @@ class Settings:
     def sight(self) -> Sight:
         """The part of it that the theme needs."""
         return Sight(self.text, self.scale, self.textures, self.high_contrast, self.plain_tints,
-                     self.movement == "reduced", self.telegrams == "capitals")  # fmt: skip
+                     self.movement == "reduced", self.telegrams == "capitals", self.language)  # fmt: skip
 
 
 _ALLOWED: dict[str, Callable[[object], bool]] = {

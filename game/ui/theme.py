@@ -18,7 +18,7 @@ _STRONG_RULE = (133, 149, 160)
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the player chose about seeing. `scale` 0 means: from the window. `text` is 1.0 to 2.0."""
+    """What the player chose about seeing and reading. `scale` 0 means: from the window. `text` is 1.0 to 2.0."""
 
     text: float = 1.0
     scale: float = 0.0
@@ -27,6 +27,7 @@ class Sight:
     plain_tints: bool = False
     reduced_motion: bool = False
     telegrams_in_capitals: bool = True
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

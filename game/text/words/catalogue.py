@@ -1,7 +1,8 @@
-"""Texts by key, from the scenario first, then from the program; a missing translation falls back to English."""
+"""Texts by key: in the language from the scenario, then the program; what is missing there, in English."""
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,10 @@ from game.places import shipped
 from game.scenario.build import Scenario
 from game.scenario.reading import read_document
 
+from .plurals import form_for
+
 SOURCE_LANGUAGE = "en"
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\{(\w+)(?::([^{}]*))?\}")
 
 
 def readable(key: str) -> str:
@@ -24,8 +27,18 @@ def plain(text: str) -> str:
 
 
 def filled(text: str, slots: Mapping[str, object]) -> str:
-    """A text with its {slots} filled; slots nobody fills stay as they are. Texts can look up nothing else."""
-    return _SLOT.sub(lambda found: str(slots.get(found[1], found[0])), text)
+    """A text with its {slots} filled, `{n:turn|turns}` by the number n; slots nobody fills stay as they are.
+
+    Texts can look up nothing else.
+    """
+    return _SLOT.sub(lambda found: _filling(found, slots), text)
+
+
+def _filling(found: re.Match[str], slots: Mapping[str, object]) -> str:
+    if found[1] not in slots:
+        return found[0]
+    value = slots[found[1]]
+    return str(value) if found[2] is None else form_for(int(str(value)), [form.strip() for form in found[2].split("|")])
 
 
 class Catalogue:
@@ -79,6 +92,7 @@ def _at(layer: Mapping[str, Any], keys: Sequence[str | int]) -> Any:
     return here
 
 
+@lru_cache(maxsize=None)
 def program_texts(language: str) -> Mapping[str, Any]:
     """The program's own words in one language; empty where there is no such translation."""
     path: Path = shipped("assets") / "texts" / f"{language}.yaml"
@@ -89,6 +103,6 @@ def program_texts(language: str) -> Mapping[str, Any]:
 
 
 def catalogue_of(scenario: Scenario, language: str) -> Catalogue:
-    """The catalogue of one game: scenario before program, the language before English."""
+    """The catalogue of one game: the language before English, in each the scenario before the program."""
     tongues = dict.fromkeys((language, SOURCE_LANGUAGE))
-    return Catalogue([*(scenario.words(t) for t in tongues), *(program_texts(t) for t in tongues)])
+    return Catalogue([layer for t in tongues for layer in (scenario.words(t), program_texts(t))])

@@ -10,6 +10,7 @@ from .articles import Articles
 from .catalogue import SOURCE_LANGUAGE, catalogue_of, plain
 from .dates import Dates
 from .events import Happenings, Vocabulary
+from .labels import labels_in
 from .objections import Objections
 from .papers import Papers
 from .places import Places
@@ -29,6 +30,7 @@ class Words:
         setup = scenario.setup
         self.scenario, self.language = scenario, language
         self.texts = catalogue_of(scenario, language)
+        self.labels = labels_in(language)
         self.dates = Dates(self.texts)
         self.powers = Powers(self.texts)
         self.places = Places(self.texts, self.powers)
@@ -70,6 +72,10 @@ class Words:
     def phrase(self, key: str, **slots: object) -> str:
         """A phrase of the program's own."""
         return self.texts.text("phrases", key, **slots)
+
+    def label(self, key: str, **slots: object) -> str:
+        """What stands on the window: `label("table.lay_draft")`."""
+        return self.labels.label(key, **slots)
 
     @staticmethod
     def plain(text: str) -> str:

@@ -59,12 +59,21 @@ def is_hangul(letter: str) -> bool:
 class Faces:
     """The open fonts of one window, and the choice of one for each run of letters."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "en") -> None:
         if not freetype.get_init():
             freetype.init()
+        self.language = language
         self._open: dict[tuple[str, str, bool], freetype.Font] = {}
         self._kerning: dict[int, Kerning] = {}
         self._holds: dict[tuple[int, str], bool] = {}
+
+    def reading(self, language: str) -> "Faces":
+        """The same open fonts for a reader of another language: one Han letter has several national shapes."""
+        if language == self.language:
+            return self
+        other = Faces(language)
+        other._open, other._kerning, other._holds = self._open, self._kerning, self._holds
+        return other
 
     def font(self, face: str, weight: str, italic: bool = False) -> freetype.Font:
         """A font by face (`serif`, `sans`, `code`, `jp`, `sc`, `kr`), weight and slant."""
@@ -125,7 +134,8 @@ class Faces:
     def _for(self, letter: str, role: Role, main: freetype.Font) -> freetype.Font:
         if not _is_eastern(letter) and self.holds(main, letter):
             return main
-        order = ["kr", "jp", "sc"] if is_hangul(letter) else ["jp", "sc", "kr"]
+        han = ["sc", "jp", "kr"] if self.language == "zh" else ["jp", "sc", "kr"]
+        order = ["kr", "jp", "sc"] if is_hangul(letter) else han
         faces = order if _is_eastern(letter) else ["sans", *order]
         for face in faces:
             font = self.font(face, role.weight if face == "sans" else _plain_weight(role.weight))
