@@ -4,7 +4,6 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from ..schema.form import validated
 from ..schema.scenario import ActForm, ActsForm, ScenarioForm
 from ..schema.world import VocabularyForm
 from . import acts, seats, table, world
+from .digest import setup_digest
 
 STRUCTURE = "scenario.yaml"
 
@@ -92,7 +92,7 @@ def build(form: ScenarioForm, document: Document, acts_document: Document, vocab
     history, signed = _history(form, agenda, faults)
     setup = Setup(
         id=form.id,
-        digest=sha256((document.digest + acts_document.digest + vocabulary.digest).encode()).hexdigest()[:16],
+        digest=setup_digest(document, acts_document, form.acts, vocabulary),
         powers=form.powers,
         seats=form.seats,
         dates=form.dates,
