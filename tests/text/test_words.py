@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from game.rules import Objection, Order, objections
+from game.rules import Objection, Order
 from game.rules import events as e
 from game.rules.circumstances import MEASURES
 from game.rules.clauses import Basis
 from game.rules.dynamics import ACCOUNTS
 from game.rules.ladders import Odds
+from game.rules.objections import guard, home, orders, prompts, talks
 from game.rules.ratification import RUNGS
 from game.rules.state import Asked, Phase, Standing
 from game.scenario.build import load_scenario
@@ -30,8 +31,9 @@ def words() -> Words:
 
 
 def objection_keys() -> list[str]:
-    source = inspect.getsource(objections)
-    found = set(re.findall(r'_no\(\s*"(\w+)"', source)) | {f"table_{s.value}" for s in Standing}
+    modules = (guard, home, orders, prompts, talks)
+    source = "".join(inspect.getsource(module) for module in modules)
+    found = set(re.findall(r'\bno\(\s*"(\w+)"', source)) | {f"table_{s.value}" for s in Standing}
     return sorted(found - {"contradiction", "condition"})
 
 

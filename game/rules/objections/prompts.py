@@ -1,0 +1,33 @@
+"""What any act needs: the game waits for this seat to do this, and the table is open."""
+
+from ..acts import Accept, Adjourn, AskTerms, BreakOff, Bridge, EndTurn, LayDraft, Refuse
+from ..state import Asked, Standing, State
+from .objection import Objection, no
+
+
+def at_table(
+    state: State, action: LayDraft | Accept | Refuse | AskTerms | Adjourn | BreakOff | Bridge
+) -> Objection | None:
+    """What any act at a table needs: the table, a seat at it, an open session."""
+    agenda = next((a for a in state.setup.agendas if a.id == action.table), None)
+    if agenda is None:
+        return no("no_such_table", table=action.table)
+    if action.by not in (agenda.mediator, *agenda.parties):
+        return no("not_at_table", seat=action.by)
+    standing = state.talk(action.table).standing
+    if standing is not Standing.OPEN:
+        return no(f"table_{standing.value}")
+    return None
+
+
+def own_turn(state: State) -> Objection | None:
+    """Whether it is this seat's turn, and nothing waits for its answer."""
+    prompt = state.awaiting
+    if prompt is None or prompt.asked is Asked.ROLL:
+        return no("roll_first")
+    return None if prompt.asked is Asked.TURN else no("answer_first")
+
+
+def end(state: State, action: EndTurn) -> Objection | None:
+    """Whether the seat may be done."""
+    return own_turn(state)
