@@ -1,0 +1,199 @@
+"""No words of a language stand in the window's code: what is shown is asked for by key, so that it can be translated.
+
+A literal counts as words when it is given where a text is shown (`text=`, `title=`, `canvas.text(...)`), or when it
+reads like words wherever it stands: a capital followed by small letters, or two words with a space between them.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+WINDOW = Path(__file__).resolve().parent.parent.parent / "game" / "ui"
+FILES = sorted(path for room in ("scenes", "cards", "widgets") for path in (WINDOW / room).rglob("*.py"))
+SHOWN = {"text", "title", "note", "hint", "barred", "asks", "placeholder", "empty", "caption", "sub", "tip"}
+"""Keyword arguments that are shown as they are."""
+DRAWN = {"text", "text_in", "paragraph", "rich", "fact", "prose"}
+"""Methods of a canvas that draw their text argument."""
+QUIET = {"LookupError", "ValueError", "KeyError", "TypeError", "AssertionError", "NotImplementedError"}
+"""Faults of the code itself, which no player reads."""
+READS_LIKE_WORDS = re.compile(r"\b[A-Z][a-z]+\b|[a-z,;] [a-z]")
+NO_WORDS = re.compile(r"[\W\d_]*")
+
+ALLOWED = {
+    "kit/": "the kit is the developers' sheet of parts, and its samples are placeholders",
+    "scenes/positions.py": "drafts in the game's notation",
+    "scenes/vistas.py": "moves in the game's notation, and a broken save to show",
+}
+"""Files, by the end or the middle of their path, whose literals are no words a player reads, and why."""
+
+WAITING = {
+    "cards/archive.py",
+    "cards/chart/atlas.py",
+    "cards/chart/chip.py",
+    "cards/chart/dispatches.py",
+    "cards/chart/naming.py",
+    "cards/chart/powers.py",
+    "cards/gallery.py",
+    "cards/lesson.py",
+    "cards/library.py",
+    "cards/precedents.py",
+    "cards/ratification/card.py",
+    "cards/report.py",
+    "cards/results/act.py",
+    "cards/results/answer.py",
+    "cards/results/card.py",
+    "cards/results/result.py",
+    "cards/table/articles.py",
+    "cards/table/card.py",
+    "cards/table/reckoning.py",
+    "cards/timeline/card.py",
+    "cards/timeline/days.py",
+    "cards/timeline/place.py",
+    "cards/timeline/sieve.py",
+    "cards/timeline/telling.py",
+    "cards/timeline/theatre.py",
+    "cards/timeline/timeline.py",
+    "scenes/archive/scene.py",
+    "scenes/art.py",
+    "scenes/bar.py",
+    "scenes/chart/acts.py",
+    "scenes/chart/bar.py",
+    "scenes/chart/board.py",
+    "scenes/chart/foot.py",
+    "scenes/chart/glass.py",
+    "scenes/chart/inspector.py",
+    "scenes/chart/powers.py",
+    "scenes/chart/scene.py",
+    "scenes/chart/strips.py",
+    "scenes/chart/tools.py",
+    "scenes/gallery/board.py",
+    "scenes/gallery/scene.py",
+    "scenes/help/board.py",
+    "scenes/help/keys.py",
+    "scenes/help/scene.py",
+    "scenes/lesson/coach.py",
+    "scenes/lesson/paper.py",
+    "scenes/lesson/scene.py",
+    "scenes/lesson/steps.py",
+    "scenes/library/scene.py",
+    "scenes/pause.py",
+    "scenes/precedents.py",
+    "scenes/ratification/council.py",
+    "scenes/ratification/scene.py",
+    "scenes/replay/bar.py",
+    "scenes/replay/course.py",
+    "scenes/replay/foot.py",
+    "scenes/replay/glass.py",
+    "scenes/replay/key.py",
+    "scenes/replay/loading.py",
+    "scenes/replay/moves.py",
+    "scenes/replay/node.py",
+    "scenes/replay/plate.py",
+    "scenes/replay/scene.py",
+    "scenes/replay/theatre.py",
+    "scenes/report/pages.py",
+    "scenes/report/parts.py",
+    "scenes/report/scene.py",
+    "scenes/resolution/rail.py",
+    "scenes/resolution/scene.py",
+    "scenes/settings/choices.py",
+    "scenes/settings/pages.py",
+    "scenes/settings/preview.py",
+    "scenes/settings/scene.py",
+    "scenes/table/article.py",
+    "scenes/table/deeds.py",
+    "scenes/table/hand.py",
+    "scenes/table/palette.py",
+    "scenes/table/scene.py",
+    "scenes/table/seats.py",
+    "scenes/table/sheet.py",
+    "scenes/table/stance.py",
+    "scenes/title.py",
+    "widgets/attention.py",
+    "widgets/controls/chooser.py",
+    "widgets/controls/slider.py",
+    "widgets/gauges/bars.py",
+    "widgets/gauges/factors.py",
+    "widgets/gauges/forecast.py",
+    "widgets/gauges/graph.py",
+    "widgets/gauges/ladder.py",
+    "widgets/gauges/odds.py",
+    "widgets/paper/article.py",
+    "widgets/paper/cards.py",
+    "widgets/rows/lists.py",
+}
+"""Files whose words have not moved to the catalogues yet. It only ever shrinks."""
+
+
+def spoken(path: Path) -> Iterator[tuple[int, str]]:
+    """Every literal of a module that a player would read, with its line."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    silent = set(_silent(tree))
+    shown = set(_shown(tree))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+            letters = not NO_WORDS.fullmatch(node.value)
+            if letters and (id(node) in shown or READS_LIKE_WORDS.search(node.value)):
+                yield node.lineno, node.value
+
+
+def _silent(tree: ast.AST) -> Iterator[int]:
+    """Docstrings, keys asked for, annotations, and what a fault of the code says."""
+    for node in ast.walk(tree):
+        quiet: list[ast.AST] = []
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            quiet = [node.value]
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in QUIET:
+            quiet = [node]
+        elif isinstance(node, ast.Assert) and node.msg:
+            quiet = [node.msg]
+        elif isinstance(node, ast.AnnAssign | ast.arg) and node.annotation:
+            quiet = [node.annotation]
+        elif isinstance(node, ast.FunctionDef) and node.returns:
+            quiet = [node.returns]
+        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__":
+            quiet = [node.value]
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("label", "phrase", "rows"):
+            quiet = [*node.args[:1]]
+        yield from (id(inner) for one in quiet for inner in ast.walk(one))
+
+
+def _shown(tree: ast.AST) -> Iterator[int]:
+    """Literals given where a text is shown, the pieces of a formatted one and both sides of a choice among them."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            given = [word.value for word in node.keywords if word.arg in SHOWN]
+            if getattr(node.func, "attr", "") in DRAWN:
+                given += node.args[:2]
+            yield from (id(inner) for value in given for inner in _pieces(value))
+
+
+def _pieces(value: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(value, ast.JoinedStr):
+        yield from (part for part in value.values if isinstance(part, ast.Constant))
+    elif isinstance(value, ast.IfExp):
+        yield from (*_pieces(value.body), *_pieces(value.orelse))
+    elif isinstance(value, ast.BinOp | ast.BoolOp):
+        for inner in ast.iter_child_nodes(value):
+            yield from _pieces(inner)
+    elif isinstance(value, ast.Constant):
+        yield value
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(WINDOW).as_posix()
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_no_words_of_a_language_stand_in_the_code(path: Path) -> None:
+    name = name_of(path)
+    if name in WAITING or any(place in name for place in ALLOWED):
+        return
+    assert [f"{name}:{line}: {text!r}" for line, text in spoken(path)] == []
+
+
+def test_whoever_has_moved_its_words_no_longer_waits() -> None:
+    assert sorted(WAITING - {name_of(path) for path in FILES if list(spoken(path))}) == []
