@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.text.words.labels import Labels, labels_in
+from game.text.tongue.labels import Labels, labels_in
 from game.ui.icons import IconSet
 from game.ui.marks import Marks
 from game.ui.theme import Sight, Theme

@@ -10,9 +10,9 @@ import pytest
 
 from game.places import shipped
 from game.scenario.reading import read_document
-from game.text.words.catalogue import filled
-from game.text.words.labels import LANGUAGES, labels_in
-from game.text.words.plurals import form_for
+from game.text.tongue.catalogue import filled
+from game.text.tongue.labels import LANGUAGES, labels_in
+from game.text.tongue.plurals import form_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEXTS = shipped("assets") / "texts"

@@ -9,9 +9,9 @@ from game.rules.notation import read_draft
 from game.rules.state import Ending, Treaty
 from game.scenario.build import load_scenario
 from game.session import Session
+from game.text.tongue.catalogue import Catalogue
 from game.text.words import Words
 from game.text.words.articles import Articles
-from game.text.words.catalogue import Catalogue
 from game.text.words.verdicts import Verdicts
 
 SCENARIO = load_scenario("portsmouth-1905")

@@ -17,9 +17,9 @@ from game.rules.objections import guard, home, orders, prompts, talks
 from game.rules.ratification import RUNGS
 from game.rules.state import Asked, Phase, Standing
 from game.scenario.build import load_scenario
+from game.text.tongue.catalogue import filled, readable
+from game.text.tongue.dates import julian_lag
 from game.text.words import Words, plain
-from game.text.words.catalogue import filled, readable
-from game.text.words.dates import julian_lag
 from game.text.words.figures import chance, points, pull, signed
 
 SEATS = ("RUS", "JPN", "USA")

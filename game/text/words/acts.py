@@ -2,8 +2,8 @@
 
 from game.rules.setup import Setup
 from game.rules.state import Order
+from game.text.tongue.catalogue import Catalogue, filled, readable
 
-from .catalogue import Catalogue, filled, readable
 from .powers import Powers
 
 

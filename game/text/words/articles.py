@@ -5,8 +5,7 @@ from typing import Any
 
 from game.rules.resolve import Draft
 from game.rules.setup import Agenda, Issue
-
-from .catalogue import Catalogue, filled
+from game.text.tongue.catalogue import Catalogue, filled
 
 AMOUNT = "amount"
 """The one template that stands for all levels of an issue in amounts, but the first."""

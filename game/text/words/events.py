@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from game.rules import events as e
 from game.rules.setup import ActKind, Setup
+from game.text.tongue.catalogue import Catalogue
+from game.text.tongue.dates import Dates
 
 from .acts import Acts
 from .articles import Articles
-from .catalogue import Catalogue
-from .dates import Dates
 from .figures import percent, points
 from .places import Places
 from .powers import Powers

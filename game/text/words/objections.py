@@ -1,10 +1,10 @@
 """Objections in words: what stands in the way, and what to do instead."""
 
 from game.rules import Objection
+from game.text.tongue.catalogue import Catalogue, readable
 
 from .acts import Acts
 from .articles import Articles
-from .catalogue import Catalogue, readable
 from .figures import amount
 from .powers import Powers
 

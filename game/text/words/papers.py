@@ -8,8 +8,7 @@ from game.rules import View
 from game.rules.circumstances import reader
 from game.rules.expressions import evaluate
 from game.scenario.conditions import parse_condition
-
-from .catalogue import Catalogue
+from game.text.tongue.catalogue import Catalogue
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from functools import cached_property
 
 from game.rules.clauses import Tenure
 from game.scenario.loading import load_world
+from game.text.tongue.catalogue import Catalogue
 
-from .catalogue import Catalogue
 from .powers import Powers
 
 

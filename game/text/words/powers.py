@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from game.rules.clauses import NOBODY
-
-from .catalogue import Catalogue
+from game.text.tongue.catalogue import Catalogue
 
 
 class Powers:

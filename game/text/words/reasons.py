@@ -1,8 +1,7 @@
 """Reasons in words: of answers, of decisions, of odds."""
 
 from game.rules.setup import Agenda
-
-from .catalogue import Catalogue, readable
+from game.text.tongue.catalogue import Catalogue, readable
 
 
 class Reasons:

@@ -6,8 +6,7 @@ from typing import Any
 
 from game.places import shipped
 from game.scenario.reading import read_document
-
-from .catalogue import SOURCE_LANGUAGE, Catalogue
+from game.text.tongue.catalogue import SOURCE_LANGUAGE, Catalogue
 
 _NOTES = re.compile(r"\s*\([^)]*\)")
 

@@ -7,9 +7,9 @@ from game.rules.scoring import aims, total
 from game.rules.setup import Setup
 from game.rules.state import Treaty
 from game.scenario.conditions import parse_condition
+from game.text.tongue.catalogue import Catalogue
 
 from .articles import Articles
-from .catalogue import Catalogue
 from .papers import Claim
 
 NEAR = 5

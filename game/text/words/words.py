@@ -4,13 +4,13 @@ from game.rules import Asked, Objection
 from game.rules.events import Event
 from game.rules.state import Phase, Standing
 from game.scenario.build import Scenario
+from game.text.tongue.catalogue import SOURCE_LANGUAGE, Catalogue, plain, program_texts
+from game.text.tongue.dates import Dates
+from game.text.tongue.labels import labels_in
 
 from .acts import Acts
 from .articles import Articles
-from .catalogue import SOURCE_LANGUAGE, catalogue_of, plain
-from .dates import Dates
 from .events import Happenings, Vocabulary
-from .labels import labels_in
 from .objections import Objections
 from .papers import Papers
 from .places import Places
@@ -81,3 +81,9 @@ class Words:
     def plain(text: str) -> str:
         """A text without the marks of bold."""
         return plain(text)
+
+
+def catalogue_of(scenario: Scenario, language: str) -> Catalogue:
+    """The catalogue of one game: the language before English, in each the scenario before the program."""
+    tongues = dict.fromkeys((language, SOURCE_LANGUAGE))
+    return Catalogue([layer for t in tongues for layer in (scenario.words(t), program_texts(t))])

@@ -13,7 +13,7 @@ from game.scenario.reading import read_document
 from game.session import Session, Tree
 from game.session.replay import play_path
 from game.session.session import drawn_resolves
-from game.text.words.catalogue import filled
+from game.text.tongue.catalogue import filled
 
 _MOST_SEEDS = 400
 

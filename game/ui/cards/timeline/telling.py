@@ -11,7 +11,7 @@ from game.history.wording import ALIASES
 from game.places import shipped
 from game.scenario.loading import load_world
 from game.scenario.reading import read_document
-from game.text.words.catalogue import Catalogue, program_texts
+from game.text.tongue.catalogue import Catalogue, program_texts
 from game.ui.cards.chart.naming import short_name
 from game.ui.map.globe.places import regions
 

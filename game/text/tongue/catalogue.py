@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from game.places import shipped
-from game.scenario.build import Scenario
 from game.scenario.reading import read_document
 
 from .plurals import form_for
@@ -92,7 +91,7 @@ def _at(layer: Mapping[str, Any], keys: Sequence[str | int]) -> Any:
     return here
 
 
-@lru_cache(maxsize=None)
+@cache
 def program_texts(language: str) -> Mapping[str, Any]:
     """The program's own words in one language; empty where there is no such translation."""
     path: Path = shipped("assets") / "texts" / f"{language}.yaml"
@@ -100,9 +99,3 @@ def program_texts(language: str) -> Mapping[str, Any]:
         return {}
     found: Mapping[str, Any] = read_document(path).value or {}
     return found
-
-
-def catalogue_of(scenario: Scenario, language: str) -> Catalogue:
-    """The catalogue of one game: the language before English, in each the scenario before the program."""
-    tongues = dict.fromkeys((language, SOURCE_LANGUAGE))
-    return Catalogue([layer for t in tongues for layer in (scenario.words(t), program_texts(t))])

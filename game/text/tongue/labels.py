@@ -8,7 +8,7 @@ A key a language lacks is read in English. A screen's file is read when the scre
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from game.places import shipped
@@ -50,13 +50,13 @@ class Labels:
         return self._screens[screen]
 
 
-@lru_cache(maxsize=None)
+@cache
 def labels_in(language: str) -> Labels:
     """The window's words in a language, read once."""
     return Labels(language)
 
 
-@lru_cache(maxsize=None)
+@cache
 def window_texts(language: str, screen: str) -> Mapping[str, Any]:
     """The file of one screen's words in one language; empty where there is none."""
     path = shipped("assets") / "texts" / language / "window" / f"{screen}.yaml"
