@@ -24,7 +24,6 @@ from .tree import Entry, Tree
 
 FORMAT = "frozen-peace save"
 VERSION = 1
-ENDING = ".peace"
 
 
 MOST_BYTES = 100_000_000

@@ -1,28 +1,13 @@
 """Where saves lie: the platform's user-data folder, one file a game, written after every entry."""
 
-import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
+from game.places import SAVE_ENDING, save_files, saves_folder
 
-from .saves import ENDING, SaveError, read_save, write_save
+from .saves import SaveError, read_save, write_save
 from .session import Session
-
-FOLDER_VARIABLE = "FROZEN_PEACE_HOME"
-"""Names another folder for saves and settings, for tests and for memory sticks."""
-
-
-def home() -> Path:
-    """The folder of the player's own files."""
-    given = os.environ.get(FOLDER_VARIABLE)
-    return Path(given) if given else user_data_path("frozen-peace", appauthor=False)
-
-
-def saves_folder() -> Path:
-    """Where saves lie."""
-    return home() / "saves"
 
 
 @dataclass
@@ -54,9 +39,9 @@ def fresh_path(session: Session) -> Path:
     """A file name no save has yet."""
     seat = "-".join(sorted(session.seats)) or "all"
     stem = f"{session.scenario.id}-{seat}-{time.strftime('%Y%m%d-%H%M%S')}"
-    path, k = saves_folder() / (stem + ENDING), 2
+    path, k = saves_folder() / (stem + SAVE_ENDING), 2
     while path.exists():
-        path, k = saves_folder() / f"{stem}-{k}{ENDING}", k + 1
+        path, k = saves_folder() / f"{stem}-{k}{SAVE_ENDING}", k + 1
     return path
 
 
@@ -72,15 +57,7 @@ class Shelved:
 def shelved(most: int | None = None) -> list[Shelved]:
     """The saves in the folder, latest first, all or so many; damaged ones are listed with what is wrong and left
     alone."""
-    return [_opened(path) for path in _files()[:most]]
-
-
-def _files() -> list[Path]:
-    """The files on the shelf, latest first."""
-    folder = saves_folder()
-    if not folder.is_dir():
-        return []
-    return sorted(folder.glob(f"*{ENDING}"), key=lambda p: p.stat().st_mtime, reverse=True)
+    return [_opened(path) for path in save_files()[:most]]
 
 
 def _opened(path: Path) -> Shelved:
@@ -92,5 +69,5 @@ def _opened(path: Path) -> Shelved:
 
 def latest() -> Shelved | None:
     """The game played last that can be opened and is not over."""
-    opened = (_opened(path) for path in _files())
+    opened = (_opened(path) for path in save_files())
     return next((s for s in opened if s.session is not None and not s.session.over), None)

@@ -5,12 +5,13 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.places import SAVE_ENDING, saves_folder
 from game.scenario.build import Scenario, load_scenario
 from game.scenario.problems import ScenarioError, suggestion
 
-from .saves import ENDING, SaveError, may_hold, read_save
+from .saves import SaveError, may_hold, read_save
 from .session import Session
-from .shelf import latest, saves_folder
+from .shelf import latest
 
 SOURCE_LANGUAGE = "en"
 """The language every scenario has words in; others fall back to it."""
@@ -83,7 +84,7 @@ def _started(wish: Wish) -> Started:
     if wish.what is None:
         raise StartError("Name a scenario, for instance: python -m game play portsmouth-1905 --as RUS --text")
     given = Path(wish.what)
-    if given.suffix == ENDING or (os.path.isfile(given) and given.suffix not in (".yaml", ".yml")):
+    if given.suffix == SAVE_ENDING or (os.path.isfile(given) and given.suffix not in (".yaml", ".yml")):
         return _opened(given, wish)
     return _fresh(wish.what, wish)
 
