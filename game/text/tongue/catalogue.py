@@ -59,6 +59,11 @@ class Catalogue:
         found = self.value(*keys)
         return str(found) if isinstance(found, str | int | float) and not isinstance(found, bool) else None
 
+    def first(self, *keys: str | int) -> str | None:
+        """The text of the first layer alone, as when a better answer than a fallback is at hand; None without."""
+        found = _at(self._layers[0], keys) if self._layers else None
+        return found if isinstance(found, str) else None
+
     def text(self, *keys: str | int, **slots: object) -> str:
         """The text at a path of keys, its slots filled; the last key made readable when there is no text."""
         found = self.find(*keys)

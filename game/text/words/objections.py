@@ -1,19 +1,21 @@
 """Objections in words: what stands in the way, and what to do instead."""
 
 from game.rules import Objection
-from game.text.tongue.catalogue import Catalogue, readable
+from game.text.tongue.catalogue import Catalogue
 
 from .acts import Acts
 from .articles import Articles
 from .figures import amount
+from .places import Places
 from .powers import Powers
 
 
 class Objections:
     """The words for the answers of the one guard."""
 
-    def __init__(self, catalogue: Catalogue, powers: Powers, articles: Articles, acts: Acts) -> None:
+    def __init__(self, catalogue: Catalogue, powers: Powers, articles: Articles, acts: Acts, places: Places) -> None:
         self._texts, self._powers, self._articles, self._acts = catalogue, powers, articles, acts
+        self._places = places
 
     def sentence(self, objection: Objection) -> str:
         """Why not, and what to do instead."""
@@ -31,7 +33,7 @@ class Objections:
             case "act":
                 return self._acts.name(value)
             case "chip":
-                return readable(value)
+                return self._places.name(value)
             case "price" | "left" if value.isdecimal():
                 return amount(int(value))
         return value

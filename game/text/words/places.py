@@ -4,7 +4,7 @@ from functools import cached_property
 
 from game.rules.clauses import Tenure
 from game.scenario.loading import load_world
-from game.text.tongue.catalogue import Catalogue
+from game.text.tongue.catalogue import SOURCE_LANGUAGE, Catalogue
 
 from .powers import Powers
 
@@ -12,16 +12,20 @@ from .powers import Powers
 class Places:
     """The words for chips."""
 
-    def __init__(self, catalogue: Catalogue, powers: Powers) -> None:
-        self._texts, self._powers = catalogue, powers
+    def __init__(self, catalogue: Catalogue, powers: Powers, language: str = SOURCE_LANGUAGE) -> None:
+        self._texts, self._powers, self._language = catalogue, powers, language
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        return {chip: found.names.en for chip, found in load_world().chips.items()}
+        chips = load_world().chips.items()
+        return {chip: getattr(found.names, self._language, found.names.en) for chip, found in chips}
 
     def name(self, chip: str) -> str:
-        """The name of a place or a right, with the other side's name where there are two."""
-        return self._texts.find("chips", chip) or self._names.get(chip) or self._texts.text("chips", chip)
+        """The name of a place or a right, with the other side's name where there are two.
+
+        The scenario's own name in the language comes first, then the world's; a scenario's English one is the last.
+        """
+        return self._texts.first("chips", chip) or self._names.get(chip) or self._texts.text("chips", chip)
 
     def basis(self, basis: str) -> str:
         """By what right a place is held: `occupied`, `leased` ..."""

@@ -28,7 +28,8 @@ class Powers:
         parts = list(names)
         if len(parts) < 2:
             return "".join(parts)
-        return ", ".join(parts[:-1]) + f" {self._texts.text('phrases', 'and')} {parts[-1]}"
+        comma, last = (self._texts.find("phrases", key) or ", " for key in ("comma", "last"))
+        return comma.join(parts[:-1]) + last + parts[-1]
 
     def said(self, power: str, about: str) -> str:
         """Any other word of a power: long, adjective, capital, ruler, minister, delegates, standing ..."""
