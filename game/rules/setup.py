@@ -10,87 +10,18 @@ from functools import cached_property
 
 import numpy as np
 
-from .clauses import Clause, ClauseKind, Tenure
+from .agenda import Agenda, AlsoSeated, Ban, Issue, Item, Level
+from .clauses import ClauseKind, Tenure
 from .dynamics import Rates, World
 from .expressions import Expression
 
+__all__ = [
+    "COMPONENTS", "ActKind", "Agenda", "AlsoSeated", "Ban", "Character", "Effect", "Faction", "Home", "Issue", "Item",
+    "Level", "Objective", "Rung", "Setup", "Stake",
+]  # fmt: skip
+
 COMPONENTS = ("security", "economy", "symbol", "audience", "relations", "reputation", "treasury")
 """The named parts of every worth; refusals are explained in these words."""
-
-
-@dataclass(frozen=True)
-class Level:
-    """One value an issue can take: what the article then says and does."""
-
-    id: str
-    amount: int = 0
-    """In the issue's unit (millions of yen, years, kilometres), 0 where it has none."""
-    clauses: tuple[Clause, ...] = ()
-
-
-@dataclass(frozen=True)
-class Issue:
-    """One question on the agenda. Its first level is what stands if the article is left out."""
-
-    id: str
-    giver: str
-    taker: str
-    levels: tuple[Level, ...]
-    family: str = "territory"
-    chips: tuple[str, ...] = ()
-    unit: str = ""
-    principal: bool = False
-    """Principal issues name a settlement; the others are its small print."""
-    secret: bool = False
-    """Whether the article may stand in a secret protocol."""
-    leak: int = 0
-    """Risk that a secret article leaks before ratification, basis points."""
-    icon: str = "treaty"
-
-    def index_of(self, level: str) -> int:
-        """The value number of a level by name; KeyError when there is none."""
-        for k, candidate in enumerate(self.levels):
-            if candidate.id == level:
-                return k
-        raise KeyError(level)
-
-
-@dataclass(frozen=True)
-class Ban:
-    """A pair of levels that cannot stand in one text, and why (a key of the scenario's texts)."""
-
-    issue: int
-    level: int
-    other: int
-    other_level: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class Agenda:
-    """A table: who sits at it, what is talked of, how long they will listen."""
-
-    id: str
-    parties: tuple[str, str]
-    issues: tuple[Issue, ...]
-    mediator: str = ""
-    patience: int = 5
-    bans: tuple[Ban, ...] = ()
-
-    @cached_property
-    def sizes(self) -> tuple[int, ...]:
-        """Number of levels of each issue."""
-        return tuple(len(issue.levels) for issue in self.issues)
-
-    @cached_property
-    def position(self) -> dict[str, int]:
-        """Issue id to its number."""
-        return {issue.id: i for i, issue in enumerate(self.issues)}
-
-    @property
-    def nothing(self) -> tuple[int, ...]:
-        """The draft that leaves every article out."""
-        return (0,) * len(self.issues)
 
 
 @dataclass(frozen=True)
@@ -131,6 +62,8 @@ class Stake:
     """Standard deviation of the hidden shift of what they must have, centipoints."""
     press: int = 0
     """How much full mediator's pressure lowers what they ask, centipoints."""
+    without_item: Mapping[str, int] = field(default_factory=dict)
+    """Item to the worth of that item unsettled, beside its share of the whole, centipoints."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -259,6 +192,14 @@ class Setup:
     """Turns a cabinet looks ahead when it asks what comes of no treaty."""
     recorded: bool = False
     """Whether this is the record of history, played by recorded players over many actors."""
+    playable: tuple[str, ...] = ()
+    """Seats a player may take; all of them where none is named. The others are run by their cabinets only."""
+    historic_items: Mapping[str, str] = field(default_factory=dict)
+    """Items history signed, with the ISO date of each; empty where the table has one item."""
+
+    def __post_init__(self) -> None:
+        if not self.playable:
+            object.__setattr__(self, "playable", self.seats)
 
     @cached_property
     def index(self) -> dict[str, int]:

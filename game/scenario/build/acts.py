@@ -11,7 +11,7 @@ from ..conditions import ConditionError, parse_condition
 from ..faults import Faults
 from ..reading import Where
 from ..schema.scenario import ActForm, RungForm
-from .table import centi
+from .points import centi
 
 _EFFECT = re.compile(r"(\w+) (?:trust (\w+)|(\w+)) ([+-]\d+)")
 _ROLES = ("mover", "target", "other")

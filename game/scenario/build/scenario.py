@@ -17,7 +17,7 @@ from ..reading import Document, read_document
 from ..schema.form import validated
 from ..schema.scenario import ActForm, ActsForm, ScenarioForm
 from ..schema.world import VocabularyForm
-from . import acts, seats, table, world
+from . import acts, business, seats, table, world
 from .digest import setup_digest
 
 STRUCTURE = "scenario.yaml"
@@ -89,6 +89,7 @@ def build(form: ScenarioForm, document: Document, acts_document: Document, vocab
     agenda = table.agenda(form, kinds, faults)
     first = world.world(form, faults)
     _check_cast(form, faults)
+    business.check_room(form, faults)
     history, signed = _history(form, agenda, faults)
     setup = Setup(
         id=form.id,
@@ -104,8 +105,8 @@ def build(form: ScenarioForm, document: Document, acts_document: Document, vocab
         characters={s: _character(form, s) for s in form.stakes},
         homes={s: seats.home(s, h, agenda, faults) for s, h in form.homes.items()},
         objectives={
-            s: tuple(seats.objective(s, k, o, agenda, form, faults) for k, o in enumerate(found))
-            for s, found in form.objectives.items()
+            s: tuple(seats.objective(s, k, o, agenda, form, faults) for k, o in enumerate(form.objectives.get(s, ())))
+            for s in (*form.seats, *(other for other in form.objectives if other not in form.seats))
         },
         rates=world.rates(form, first, faults),
         world=first,
@@ -114,6 +115,8 @@ def build(form: ScenarioForm, document: Document, acts_document: Document, vocab
         history=history,
         historic_turn=signed,
         horizon=form.horizon,
+        playable=form.playable or form.seats,
+        historic_items=dict(form.history.items),
     )
     faults.raise_if_any()
     acts_faults.raise_if_any()
@@ -160,7 +163,8 @@ def _check_cast(form: ScenarioForm, faults: Faults) -> None:
     for k, seat in enumerate(form.seats):
         faults.known(("seats", k), "power", seat, form.powers)
         faults.known(("stakes",), "seat with a stake", seat, form.stakes)
-        faults.known(("objectives",), "seat with aims", seat, form.objectives)
+        if seat in (form.playable or form.seats):
+            faults.known(("objectives",), "seat with aims", seat, form.objectives)
     for seat, stake in form.stakes.items():
         faults.known(("stakes", seat, "character"), "character", stake.character, form.characters)
     for party in form.table.parties:

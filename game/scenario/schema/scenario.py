@@ -7,82 +7,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.scenario.schema.form import Form
-
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-Date = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-Points = int | float
-"""Worth in points; one decimal is plenty."""
-Parts = dict[str, Points]
-"""Component of worth to points."""
-BasisPoints = Annotated[int, Field(ge=-10_000, le=10_000)]
-Account = Annotated[int, Field(ge=0, le=10_000)]
-
-
-class ClauseForm(Form):
-    clause: str
-    from_: str | None = Field(default=None, alias="from")
-    to: str | None = None
-    chips: tuple[str, ...] = ()
-    years: Annotated[int, Field(ge=0, le=999)] = 0
-
-
-class LevelForm(Form):
-    id: Id
-    clauses: tuple[ClauseForm, ...] = ()
-    worth: dict[str, Parts] = {}
-
-
-class AmountsForm(Form):
-    """Levels 0, step, 2 step ... to the highest."""
-
-    step: Annotated[int, Field(gt=0)]
-    to: Annotated[int, Field(gt=0)]
-    clause: str
-
-
-class IssueForm(Form):
-    id: Id
-    from_: Code = Field(alias="from")
-    to: Code
-    family: Id
-    icon: Id = "treaty"
-    chips: tuple[str, ...] = ()
-    unit: str = ""
-    principal: bool = False
-    secret: bool = False
-    leak: Account = 0
-    spread: Annotated[int, Field(ge=0, le=20_000)] = 1_500
-    levels: tuple[LevelForm, ...] = ()
-    amounts: AmountsForm | None = None
-    worth_of_any: dict[str, Parts] = {}
-    worth_per_step: dict[str, Parts] = {}
-
-
-class BanForm(Form):
-    if_: str = Field(alias="if")
-    never: str
-    because: Id
-
-
-class PairForm(Form):
-    when: str
-    with_: str = Field(alias="with")
-    worth: Points
-
-
-class TableForm(Form):
-    id: Id
-    parties: tuple[Code, Code]
-    mediator: Code | None = None
-    patience: Annotated[int, Field(ge=1, le=9)] = 5
-    issues: Annotated[tuple[IssueForm, ...], Field(min_length=1, max_length=64)]
-    bans: tuple[BanForm, ...] = ()
-    pairs: dict[str, tuple[PairForm, ...]] = {}
+from game.scenario.schema.table import TableForm
+from game.scenario.schema.terms import Account, BasisPoints, Code, Date, Id, Moves, Points
 
 
 class StakeForm(Form):
-    without: Points
+    without: Points | dict[Id, Points]
+    """Worth of no treaty at all; or item to the worth of that item unsettled."""
     accounts: dict[str, Points] = {}
     odds_of_war: Points = 0
     must_spread: Points = 0
@@ -96,10 +27,6 @@ class CharacterForm(Form):
     candour: Account = 7_000
     boldness: Account = 5_000
     activity: Account = 5_000
-
-
-Moves = dict[str, dict[str, Points]]
-"""Issue to level (or `any` and `step` for amounts) to points."""
 
 
 class FactionForm(Form):
@@ -153,6 +80,8 @@ class RatesForm(Form):
 
 class HistoryForm(Form):
     treaty: dict[str, str]
+    items: dict[Id, Date] = {}
+    """Items that were signed, and when; items that are not named stayed unsettled."""
     signed: Date
     score_turn: Annotated[int, Field(ge=0)]
     path: str
@@ -172,6 +101,8 @@ class ScenarioForm(Form):
     map: MapForm
     powers: Annotated[tuple[Code, ...], Field(min_length=2, max_length=40)]
     seats: Annotated[tuple[Code, ...], Field(min_length=1)]
+    playable: tuple[Code, ...] = ()
+    """Seats a player may take; all of them where none is named."""
     dates: Annotated[tuple[Date, ...], Field(min_length=2, max_length=400)]
     acts: Annotated[tuple[Id, ...], Field(min_length=1)]
     """The acts of `acts.yaml` that can be done here."""
