@@ -34,6 +34,10 @@ class Labels:
         screen, *rest = key.split(".")
         return self._of(screen).text(*rest, **slots)
 
+    def said(self, key: str) -> str:
+        """The text of `screen.key` where one is written, else nothing: for second lines that not everything has."""
+        return self.label(key) if self.has(key) else ""
+
     def has(self, key: str) -> bool:
         """Whether a key is written, in this language or in English."""
         screen, *rest = key.split(".")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.text.tongue.labels import Labels
 from game.ui.canvas import Canvas, Rect
 from game.ui.kit import Kit
 from game.ui.scenes.help.keys import EVERYWHERE, ScreenKeys, Use
@@ -29,17 +30,31 @@ _ROWS: tuple[tuple[tuple[str, str, float], ...], ...] = (
 )  # fmt: skip
 
 
-def uses_on(screen: ScreenKeys) -> Mapping[str, Use]:
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """A key that does something: its kind, the words on it and what it does in full."""
+
+    kind: str
+    word: str = ""
+    text: str = ""
+
+
+def lit_on(screen: ScreenKeys, labels: Labels) -> Mapping[str, Lit]:
     """What each key does on a screen; its own uses before those that hold everywhere."""
-    uses = {use.chord.removeprefix("ctrl+"): use for use in EVERYWHERE if use.word}
-    return uses | {use.chord: use for use in screen.uses if use.word}
+    pairs = [(use.chord.removeprefix("ctrl+"), use) for use in EVERYWHERE]
+    pairs += [(use.chord, use) for use in screen.uses]
+    return {chord: _lit(use, labels) for chord, use in pairs if use.word(labels)}
+
+
+def _lit(use: Use, labels: Labels) -> Lit:
+    return Lit(use.kind, use.word(labels), use.text(labels))
 
 
 @dataclass(eq=False, kw_only=True)
 class Keyboard(Widget):
     """The keyboard of one screen. Keys that do nothing here are dark."""
 
-    uses: Mapping[str, Use] = field(default_factory=dict)
+    uses: Mapping[str, Lit] = field(default_factory=dict)
 
     @staticmethod
     def size(kit: Kit) -> tuple[int, int]:
@@ -69,17 +84,15 @@ class Keyboard(Widget):
         if not use:
             return
         room = Rect(box.x + px(8), 0, box.width - px(10), box.height)
-        lines = canvas.kit.type.wrap(use.word, "small", room.width)[:2]
-        room.height = len(lines) * canvas.kit.type.line("small")
+        room.height = min(2, len(canvas.kit.type.wrap(use.word, "small", room.width))) * canvas.kit.type.line("small")
         room.bottom = box.bottom - px(5)
-        quiet = palette.ink_0 if use.kind == "acts" else palette.bone
-        canvas.paragraph(room, "\n".join(lines), "small", quiet)
+        canvas.paragraph(room, use.word, "small", palette.ink_0 if use.kind == "acts" else palette.bone)
 
     def words(self) -> str:
         return "\n".join(f"{chord}: {use.text or use.word}" for chord, use in self.uses.items())
 
 
-def _paint(canvas: Canvas, use: Use | None) -> tuple[Colour | None, Colour, Colour, int]:
+def _paint(canvas: Canvas, use: Lit | None) -> tuple[Colour | None, Colour, Colour, int]:
     palette = canvas.palette
     if use is None:
         return None, palette.rule, palette.text_3, 1
@@ -97,10 +110,9 @@ class Legend(Widget):
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         x, px = self.rect.x, canvas.px
-        meanings = (("acts", "acts, writes, signs"), ("looks", "looks"), ("opens", "opens a panel or page"),
-                    ("everywhere", "everywhere"))  # fmt: skip
-        for kind, text in meanings:
-            fill, border, _, width = _paint(canvas, Use("", "", "", kind))
+        for kind in ("acts", "looks", "opens", "everywhere"):
+            text = canvas.kit.label(f"help.legend.{kind}")
+            fill, border, _, width = _paint(canvas, Lit(kind))
             box = Rect(x, self.rect.centery - px(10), px(30), px(20))
             if fill:
                 canvas.fill(box, fill)

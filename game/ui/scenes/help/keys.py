@@ -1,137 +1,91 @@
-"""Which key does what, on which screen."""
+"""Which key does what, on which screen. The words stand in the catalogue `help`, by screen and chord."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.text.tongue.labels import Labels
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a chord does: a word for the cap, a line for the list, and its kind.
-
-    `kind`: acts (acts, writes, signs), looks, opens (a panel or page), everywhere. `list` is the list it stands in.
+    """What a chord does on a screen, and its kind: acts (acts, writes, signs), looks, opens (a panel or page),
+    everywhere. `list` is the list it stands in; without one it only lights its key.
     """
 
+    screen: str
     chord: str
-    word: str
-    text: str
     kind: str
     list: str = ""
+
+    def word(self, labels: Labels) -> str:
+        """A word or two for the key's cap; empty for a chord that stands on no cap."""
+        return labels.said(f"help.{self.screen}.{self.chord}.word")
+
+    def text(self, labels: Labels) -> str:
+        """What it does, for the list; empty for the second of a pair."""
+        return labels.said(f"help.{self.screen}.{self.chord}.text")
 
 
 @dataclass(frozen=True, slots=True)
 class ScreenKeys:
-    """A screen, what it is called in a sentence, its keys, and the six to know."""
+    """A screen and its keys; the first six are those to know."""
 
     name: str
-    title: str
-    where: str
     uses: tuple[Use, ...]
 
+    def title(self, labels: Labels) -> str:
+        """What the screen is called."""
+        return labels.label(f"help.{self.name}.title")
 
-EVERYWHERE: Sequence[Use] = (
-    Use("tab", "Next · Shift: back", "next; Shift Tab back", "everywhere"),
-    Use("enter", "Do it", "do it", "acts"),
-    Use("escape", "Back", "back, close, let go", "everywhere"),
-    Use("space", "Pick up, drop", "pick up, drop", "acts"),
-    Use("f1", "This help", "this page, for any screen", "everywhere"),
-    Use("/", "Find", "find a place, a chip, a treaty", "everywhere"),
-    Use("ctrl+z", "Ctrl: undo", "take the last one back; Ctrl Y again", "everywhere"),
-    Use("ctrl++", "", "larger text; Ctrl − smaller", "everywhere"),
-    Use("f11", "Full screen", "full screen", "everywhere"),
-)
+    def where(self, labels: Labels) -> str:
+        """Where the player is, in a sentence: `on the map`."""
+        return labels.label(f"help.{self.name}.where")
 
-_MAP = ScreenKeys("map", "Map", "on the map", (
-    Use("t", "To the table", "to the table with this chip", "acts", "Turn and talk"),
-    Use("d", "Demand", "demand it, at a price", "acts", "Turn and talk"),
-    Use("f6", "Orders", "the orders of this turn", "opens", "Turn and talk"),
-    Use("ctrl+enter", "", "send orders, end the turn", "acts", "Turn and talk"),
-    Use("left", "Pan", "pan; so do the other arrows", "looks", "See"),
-    Use("+", "In", "nearer; − farther", "looks", "See"),
-    Use("-", "Out", "farther", "looks", ""),
-    Use("0", "Fit", "fit the sheet", "looks", "See"),
-    Use("k", "Key", "the key of the map", "looks", "See"),
-    Use("l", "Layers", "layers", "looks", "See"),
-    Use("i", "Small islands", "small islands", "looks", "See"),
-    Use("h", "History here", "what history did here", "looks", "See"),
-    Use("[", "Chip back", "chip back; ] chip on", "looks", "Go round"),
-    Use("]", "Chip on", "chip on", "looks", ""),
-    Use("f2", "Powers", "powers", "opens", "Go round"),
-    Use("f5", "Dispatches", "dispatches", "opens", "Go round"),
-    Use("p", "Precedents", "precedents of the order chosen", "opens", "Go round"),
-    Use("ctrl+s", "Ctrl: studies", "the studies kept", "opens", "Go round"),
-    Use("right", "Pan", "", "looks", ""), Use("up", "Pan", "", "looks", ""), Use("down", "Pan", "", "looks", ""),
-))  # fmt: skip
-_TABLE = ScreenKeys("table", "Table", "at the table", (
-    Use("enter", "Lay the draft", "lay the draft before them", "acts", "Draft"),
-    Use("g", "Give", "give this clause", "acts", "Draft"),
-    Use("r", "Receive", "receive this clause", "acts", "Draft"),
-    Use("x", "Strike", "strike an article", "acts", "Draft"),
-    Use("l", "Lock", "lock an article", "acts", "Draft"),
-    Use("s", "Secret", "make an article secret", "acts", "Draft"),
-    Use("left", "Less", "level down; with Shift by ten", "acts", "Levels"),
-    Use("right", "More", "level up; with Shift by ten", "acts", "Levels"),
-    Use("c", "Clauses", "clauses", "opens", "See"),
-    Use("v", "What turns it", "what would turn it", "looks", "See"),
-    Use("a", "Advisers", "the advisers", "looks", "See"),
-    Use("p", "Precedents", "precedents of this draft", "opens", "See"),
-    Use("f", "Last word", "lay it as the last word", "acts", "Draft"),
-    Use("ctrl+enter", "", "end the turn", "acts", "Draft"),
-    Use("up", "Up", "", "looks", ""), Use("down", "Down", "", "looks", ""),
-))  # fmt: skip
-_RESOLUTION = ScreenKeys("resolution", "Result", "at a result", (
-    Use("enter", "Go on", "go on", "acts", "Act"),
-    Use("b", "Branch", "branch before this move", "acts", "Act"),
-    Use("k", "Mark", "mark this moment", "acts", "Act"),
-    Use("h", "History", "what history did", "looks", "See"),
-    Use("p", "Precedents", "its nearest precedents", "opens", "See"),
-    Use("m", "Map", "to the map", "opens", "See"),
-))  # fmt: skip
-_RATIFICATION = ScreenKeys("ratification", "Ratification", "before the chamber", (
-    Use("1", "Lever", "the first lever; 2 to 5 the others", "acts", "Act"),
-    Use("2", "Lever", "", "acts", ""), Use("3", "Lever", "", "acts", ""), Use("4", "Lever", "", "acts", ""),
-    Use("5", "Lever", "", "acts", ""),
-    Use("enter", "Call the roll", "call the roll", "acts", "Act"),
-    Use("m", "Map", "to the map", "opens", "See"),
-))  # fmt: skip
-_REPORT = ScreenKeys("report", "Report", "at the report", (
-    Use("enter", "Scenarios", "the scenarios", "opens", "Go on"),
-    Use("n", "Again", "play it again", "acts", "Go on"),
-    Use("b", "Branch", "branch from the turn chosen", "acts", "Go on"),
-    Use("a", "Archives", "the archives open", "looks", "See"),
-    Use("t", "Treaties", "the treaties", "opens", "See"),
-))  # fmt: skip
-_REPLAY = ScreenKeys("replay", "Replay", "in a replay", (
-    Use("left", "Back", "a move back; → on", "looks", "Go"), Use("right", "On", "", "looks", ""),
-    Use("home", "First", "the first move; End the last", "looks", "Go"), Use("end", "Last", "", "looks", ""),
-    Use("space", "Play", "play; S its speed", "looks", "Go"), Use("s", "Speed", "", "looks", ""),
-    Use("[", "Place", "the place before; ] the next", "looks", "See"), Use("]", "Place", "", "looks", ""),
-    Use("m", "Window", "the next window of the map", "looks", "See"),
-    Use("k", "Key", "the key to the map", "looks", "See"),
-    Use("f", "Filter", "filter by power, era, act, place", "acts", "Find"),
-    Use("c", "Show all", "show all moves again", "acts", "Find"),
-))  # fmt: skip
-_ARCHIVE = ScreenKeys("archive", "Treaties", "among the treaties", (
-    Use("up", "Treaty", "the treaty before; ↓ the next", "looks", "Go"), Use("down", "Treaty", "", "looks", ""),
-    Use("d", "Standing", "who holds what it speaks of (small window)", "looks", "See"),
-))  # fmt: skip
-_LIBRARY = ScreenKeys("library", "Studies", "among the studies", (
-    Use("enter", "Go on", "go on with it", "acts", "Act"),
-    Use("delete", "", "put it away (asks once)", "acts", "Act"),
-))  # fmt: skip
-_GALLERY = ScreenKeys("gallery", "Scenarios", "among the scenarios", (
-    Use("left", "Scenario", "the scenario before; → the next", "looks", "Go"),
-    Use("right", "Scenario", "", "looks", ""),
-    Use("enter", "Begin", "begin in the seat chosen", "acts", "Act"),
-))  # fmt: skip
+
+def _screen(name: str, *keys: str) -> ScreenKeys:
+    """A screen from lines `chord kind list`."""
+    rows = [key.split() for key in keys]
+    return ScreenKeys(name, tuple(Use(name, row[0], row[1], row[2] if len(row) > 2 else "") for row in rows))
+
+
+EVERYWHERE: Sequence[Use] = _screen(
+    "everywhere",
+    "tab everywhere", "enter acts", "escape everywhere", "space acts", "f1 everywhere", "/ everywhere",
+    "ctrl+z everywhere", "ctrl++ everywhere", "f11 everywhere",
+).uses  # fmt: skip
 
 SCREENS: Sequence[ScreenKeys] = (
-    _MAP, _TABLE, _RESOLUTION, _RATIFICATION, _REPORT, _REPLAY, _ARCHIVE, _LIBRARY, _GALLERY,
+    _screen("map",
+        "t acts turn", "d acts turn", "f6 opens turn", "ctrl+enter acts turn", "left looks see", "+ looks see",
+        "- looks", "0 looks see", "k looks see", "l looks see", "i looks see", "h looks see", "[ looks round",
+        "] looks", "f2 opens round", "f5 opens round", "p opens round", "ctrl+s opens round", "right looks",
+        "up looks", "down looks"),
+    _screen("table",
+        "enter acts draft", "g acts draft", "r acts draft", "x acts draft", "l acts draft", "s acts draft",
+        "left acts levels", "right acts levels", "c opens see", "v looks see", "a looks see", "p opens see",
+        "f acts draft", "ctrl+enter acts draft", "up looks", "down looks"),
+    _screen("resolution",
+        "enter acts act", "b acts act", "k acts act", "h looks see", "p opens see", "m opens see"),
+    _screen("ratification",
+        "1 acts act", "2 acts", "3 acts", "4 acts", "5 acts", "enter acts act", "m opens see"),
+    _screen("report",
+        "enter opens go_on", "n acts go_on", "b acts go_on", "a looks see", "t opens see", "r looks see",
+        "p opens go_on", "e acts go_on"),
+    _screen("replay",
+        "left looks go", "right looks", "home looks go", "end looks", "space looks go", "s looks", "[ looks see",
+        "] looks", "m looks see", "k looks see", "f acts find", "c acts find"),
+    _screen("archive",
+        "up looks go", "down looks", "d looks see"),
+    _screen("library",
+        "enter acts act", "delete acts act", "f2 acts act", "t acts act"),
+    _screen("gallery",
+        "left looks go", "right looks", "enter acts act"),
 )  # fmt: skip
 
 
 def screen_keys(name: str) -> ScreenKeys:
     """The keys of a screen by its name; those of the map for a screen without keys of its own."""
-    return next((screen for screen in SCREENS if screen.name == name), _MAP)
+    return next((screen for screen in SCREENS if screen.name == name), SCREENS[0])
 
 
 def by_list(screen: ScreenKeys) -> list[tuple[str, list[Use]]]:
@@ -140,13 +94,13 @@ def by_list(screen: ScreenKeys) -> list[tuple[str, list[Use]]]:
     for use in screen.uses:
         if use.list:
             lists.setdefault(use.list, []).append(use)
-    return [*lists.items(), ("Everywhere", [use for use in EVERYWHERE if use.kind == "everywhere"])]
+    return [*lists.items(), ("everywhere", [use for use in EVERYWHERE if use.kind == "everywhere"])]
 
 
-def matching(text: str) -> list[tuple[str, Use]]:
-    """Every key whose words hold a text, with the screen it is for."""
+def matching(text: str, labels: Labels) -> list[tuple[str, Use]]:
+    """Every key whose words hold a text, with the name of the screen it is for."""
     wanted = text.lower()
-    found = [("Everywhere", use) for use in EVERYWHERE if wanted in use.text.lower()]
-    for screen in SCREENS:
-        found += [(screen.title, use) for use in screen.uses if use.text and wanted in use.text.lower()]
-    return found
+    rooms = [(labels.label("help.lists.everywhere"), EVERYWHERE), *((s.title(labels), s.uses) for s in SCREENS)]
+    return [
+        (room, use) for room, uses in rooms for use in uses if wanted in use.text(labels).lower() and use.text(labels)
+    ]
