@@ -34,6 +34,7 @@ class App:
         tokens = read_tokens()
         self.problems: tuple[str, ...] = (*problems, *tokens.problems)
         self.help: Callable[[Scene], Scene] | None = None
+        """Makes the scene F1 opens over another; None until there is one."""
         self._screen = _open_window(self.settings.full_screen)
         self.jobs = Jobs(_wake)
         self._shift = (0, 0)
@@ -194,13 +195,12 @@ def _check_driver() -> None:
         raise pygame.error("there is no screen")
 
 
-def open_window(first: "Callable[[App], Scene]", with_help: Callable[[Scene], Scene] | None = None) -> int:
+def open_window(first: "Callable[[App], Scene]") -> int:
     """Opens the window and plays until it closes. Returns the exit status: 2 when there is no display."""
     try:
         app = App(first)
     except NoDisplay as error:
         print(error, file=sys.stderr)
         return 2
-    app.help = with_help
     app.run()
     return 0

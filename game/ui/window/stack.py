@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pygame
 
 from game.ui.canvas import Canvas, Overflow
-from game.ui.inputs import Input, Shown
+from game.ui.inputs import Input, JobDone, JobMoved, Shown
 from game.ui.kit import Kit
 from game.ui.scene import Cancel, Pop, Push, Quit, Replace, Restart, Run, Scene, Transition
 
@@ -19,6 +19,7 @@ class Stack:
         self.overflow: list[Overflow] = []
         self.run: Callable[[Run], None] = lambda job: None
         self.cancel: Callable[[Cancel], None] = lambda job: None
+        self._starters: dict[str, Scene] = {}
         first.layout(kit)
 
     @property
@@ -42,40 +43,47 @@ class Stack:
         self.on_event(Shown())
 
     def on_event(self, event: Input) -> None:
-        """Gives an input to the scene on top and does what it answers."""
+        """Gives an input to the scene it is for, the one on top but for news of jobs, and does what it answers."""
         if self.is_over:
             return
-        self.put(self.top.on_event(event))
+        scene = self._hearer(event.name) if isinstance(event, JobDone | JobMoved) else self.top
+        self.put(scene.on_event(event), scene)
 
-    def put(self, transition: Transition | None) -> None:
-        """Does what a scene answered."""
+    def _hearer(self, job: str) -> Scene:
+        """Who hears of a job: the scene that began it, wherever it stands; once it is gone, the screen on view."""
+        starter = self._starters.get(job)
+        if starter in self.scenes:
+            return starter
+        return next((scene for scene in reversed(self.scenes) if not scene.is_overlay), self.top)
+
+    def put(self, transition: Transition | None, by: Scene | None = None) -> None:
+        """Does what a scene answered: the one on top, unless another is named."""
+        by = by or self.top
         if isinstance(transition, Push):
-            self._put(transition.scene)
+            self.scenes.append(transition.scene)
+            self._show(transition.scene)
         elif isinstance(transition, Pop):
-            self._leave()
+            self.scenes.remove(by)
+            if self.scenes:
+                self._show(self.top)
         elif isinstance(transition, Replace):
-            self.scenes.pop()
-            self._put(transition.scene)
+            self.scenes[self.scenes.index(by)] = transition.scene
+            self._show(transition.scene)
         elif isinstance(transition, Restart):
-            self.scenes.clear()
-            self._put(transition.scene)
+            self.scenes[:] = [transition.scene]
+            self._show(transition.scene)
         elif isinstance(transition, Quit):
             self.scenes.clear()
         elif isinstance(transition, Run):
+            self._starters[transition.name] = by
             self.run(transition)
         elif isinstance(transition, Cancel):
             self.cancel(transition)
 
-    def _put(self, scene: Scene) -> None:
-        self.scenes.append(scene)
+    def _show(self, scene: Scene) -> None:
+        """Lays a scene; it is told that it is seen, even where an overlay still lies on it."""
         scene.layout(self.kit)
-        self.begin()
-
-    def _leave(self) -> None:
-        self.scenes.pop()
-        if self.scenes:
-            self.top.layout(self.kit)
-            self.begin()
+        self.put(scene.on_event(Shown()), scene)
 
     def update(self, dt: float) -> bool:
         """Lets `dt` milliseconds pass; True when something must be drawn again."""

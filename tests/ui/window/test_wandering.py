@@ -15,8 +15,8 @@ from game.ui.scenes.title import TitleScene
 from game.ui.settings import Settings
 from game.ui.theme import Sight
 from game.ui.widgets import focus
-from game.ui.window.opening import Shell
 from game.ui.window.pilot import Pilot
+from game.ui.window.shell import Shell
 
 EVENTS = int(os.environ.get("FROZEN_PEACE_EVENTS", "5000"))
 SEED = int(os.environ.get("FROZEN_PEACE_SEED", "1905"))
