@@ -58,6 +58,8 @@ class Clause:
     """Binding years, 0 for without term."""
     holders: tuple[str, ...] = ()
     """Who holds afterwards where it is not simply the taker (joint rule, partition between several)."""
+    against: tuple[str, ...] = ()
+    """Powers it is directed against (alliances and the like); empty where the text names none."""
 
 
 @dataclass(frozen=True)

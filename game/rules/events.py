@@ -144,6 +144,111 @@ class SecretLearned:
 
 
 @dataclass(frozen=True)
+class BondBroken:
+    """A power did what articles of a treaty forbid. `weight` in basis points of a promise broken."""
+
+    treaty: str
+    by: str
+    articles: tuple[int, ...]
+    weight: int
+
+
+@dataclass(frozen=True)
+class BondDenounced:
+    """A power gave notice; the treaty binds until the turn `ends` (from 0)."""
+
+    treaty: str
+    by: str
+    ends: int
+    weight: int
+
+
+@dataclass(frozen=True)
+class BondEnded:
+    """A treaty ceased to bind: `replaced`, `lapsed` or `denounced`."""
+
+    treaty: str
+    status: str
+
+
+@dataclass(frozen=True)
+class ArticleLapsed:
+    treaty: str
+    article: int
+
+
+@dataclass(frozen=True)
+class SecretPrinted:
+    """A secret article is in the papers: through a power (`by`), or by chance (lot below risk)."""
+
+    treaty: str
+    article: int
+    by: str
+    lot: int
+    risk: int
+
+
+@dataclass(frozen=True)
+class SecretShown:
+    """Intelligence let a power read a secret article; nobody else knows."""
+
+    treaty: str
+    article: int
+    by: str
+
+
+@dataclass(frozen=True)
+class HandsTied:
+    """A cabinet said in public that it cannot sign less; `truth` is how far its home front bears it out."""
+
+    by: str
+    issue: int
+    level: int
+    truth: int
+
+
+@dataclass(frozen=True)
+class WordEaten:
+    """A cabinet signed less than it had said it could."""
+
+    by: str
+    issue: int
+    level: int
+
+
+@dataclass(frozen=True)
+class TableReopened:
+    """Parties agreed to talk again of a treaty in force; it stands while nothing new is signed."""
+
+    by: str
+    table: str
+    treaty: str
+
+
+@dataclass(frozen=True)
+class ReservationMade:
+    """A capital consents on a condition: the issue is to stand at this level."""
+
+    by: str
+    treaty: str
+    issue: int
+    level: int
+
+
+@dataclass(frozen=True)
+class ReservationAnswered:
+    by: str
+    treaty: str
+    is_accepted: bool
+
+
+@dataclass(frozen=True)
+class RollPutOff:
+    by: str
+    treaty: str
+
+
+@dataclass(frozen=True)
 class TurnBegan:
     turn: int
     date: str
@@ -179,6 +284,18 @@ Event = (
     | ControlChanged
     | AccountMoved
     | SecretLearned
+    | BondBroken
+    | BondDenounced
+    | BondEnded
+    | ArticleLapsed
+    | SecretPrinted
+    | SecretShown
+    | HandsTied
+    | WordEaten
+    | TableReopened
+    | ReservationMade
+    | ReservationAnswered
+    | RollPutOff
     | TurnBegan
     | WarResumed
     | GameEnded

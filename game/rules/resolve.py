@@ -17,6 +17,8 @@ from .setup import COMPONENTS, Character, Setup, Stake
 
 Draft = tuple[int, ...]
 """One level number per issue of the table."""
+Moved = tuple[tuple[int, int, int], ...]
+"""(issue, level, centipoints) added to the worth of levels."""
 LEAST_FACTOR, MOST_FACTOR = 2_000, 25_000
 
 
@@ -49,6 +51,10 @@ class Climate:
     """How much of the time allowed is gone, basis points."""
     relief: int
     """How much mediator and friends lower what is asked, centipoints."""
+    moved: Moved = ()
+    """What public words and deeds add to the worth of levels: hands tied, trust betrayed."""
+    stands: Draft = ()
+    """The text in force while it is talked of again: what stands if nothing new is signed. Empty at a first table."""
 
 
 def draws_needed(stake: Stake) -> int:
@@ -67,22 +73,26 @@ def draw(stake: Stake, character: Character, uniforms: np.ndarray) -> Resolve:
 
 
 @lru_cache(maxsize=1024)
-def scaled(stake: Stake, scales: tuple[int, ...]) -> tuple[np.ndarray, ...]:
-    """Per issue (values,) int64 centipoints: the centre of worth under today's scales of the components."""
+def scaled(stake: Stake, scales: tuple[int, ...], moved: Moved = ()) -> tuple[np.ndarray, ...]:
+    """Per issue (values,) int64 centipoints: the centre of worth under today's scales and what was publicly said."""
     by = np.asarray(scales, dtype=np.int64)
-    return tuple((table * by).sum(axis=-1) // WHOLE for table in stake.worth)
+    centre = tuple((table * by).sum(axis=-1) // WHOLE for table in stake.worth)
+    for issue, level, change in moved:
+        centre[issue][level] += change
+    return centre
 
 
-def tables(stake: Stake, factors: np.ndarray, scales: tuple[int, ...]) -> tuple[np.ndarray, ...]:
+def tables(stake: Stake, factors: np.ndarray, climate: Climate) -> tuple[np.ndarray, ...]:
     """Per issue (values,) int64 centipoints for a cabinet whose factors (issues,) are known or estimated."""
-    wide = np.floor_divide(_padded(stake, scales) * np.rint(factors)[:, None], WHOLE).astype(np.int64)
+    by_level = _padded(stake, climate.scales, climate.moved) * np.rint(factors)[:, None]
+    wide = np.floor_divide(by_level, WHOLE).astype(np.int64)
     return tuple(row[: len(table)] for row, table in zip(wide, stake.worth))
 
 
 @lru_cache(maxsize=512)
-def _padded(stake: Stake, scales: tuple[int, ...]) -> np.ndarray:
+def _padded(stake: Stake, scales: tuple[int, ...], moved: Moved = ()) -> np.ndarray:
     """(issues, most values) float64 of `scaled`, short rows filled with their first value."""
-    tables = scaled(stake, scales)
+    tables = scaled(stake, scales, moved)
     width = max(len(t) for t in tables)
     padded = np.stack([np.concatenate([t, np.full(width - len(t), t[0])]) for t in tables]).astype(np.float64)
     padded.flags.writeable = False
@@ -96,7 +106,7 @@ def _rows(issues: int) -> np.ndarray:
 
 def article_worths(stake: Stake, resolve: Resolve, climate: Climate, draft: Draft) -> np.ndarray:
     """(..., issues) int64: what each article of a draft is worth to a cabinet of that resolve."""
-    base = _padded(stake, climate.scales)[_rows(len(draft)), np.asarray(draft)]
+    base = _padded(stake, climate.scales, climate.moved)[_rows(len(draft)), np.asarray(draft)]
     worth: np.ndarray = np.floor_divide(resolve.exact * base, WHOLE).astype(np.int64)
     return worth
 
@@ -108,27 +118,32 @@ def paired(stake: Stake, draft: Draft) -> int:
 
 def worth(stake: Stake, resolve: Resolve, climate: Climate, draft: Draft) -> np.ndarray:
     """(...,) int64 centipoints of a whole draft."""
-    base = _padded(stake, climate.scales)[_rows(len(draft)), np.asarray(draft)]
+    base = _padded(stake, climate.scales, climate.moved)[_rows(len(draft)), np.asarray(draft)]
     total: np.ndarray = np.floor_divide(resolve.exact @ base, WHOLE).astype(np.int64) + paired(stake, draft)
     return total
 
 
-def reservation(resolve: Resolve, climate: Climate) -> np.ndarray:
-    """(...,) what they must have: the worth of the alternative, shifted by the hidden resolve and by pressure."""
+def reservation(stake: Stake, resolve: Resolve, climate: Climate) -> np.ndarray:
+    """(...,) what they must have: the worth of the alternative, shifted by the hidden resolve and by pressure.
+
+    Where a text is in force, nobody signs a new one that is worth less to him.
+    """
+    if climate.stands:
+        return worth(stake, resolve, climate, climate.stands)
     least: np.ndarray = climate.alternative + resolve.must - climate.relief
     return least
 
 
 def best(stake: Stake, resolve: Resolve, climate: Climate) -> np.ndarray:
     """(...,) the most they could dream of, article by article."""
-    top = _padded(stake, climate.scales).max(axis=-1)
+    top = _padded(stake, climate.scales, climate.moved).max(axis=-1)
     dream: np.ndarray = np.floor_divide(resolve.exact @ top, WHOLE).astype(np.int64)
     return dream
 
 
 def aspiration(stake: Stake, character: Character, resolve: Resolve, climate: Climate) -> np.ndarray:
     """(...,) int64: the worth at which they sign today. It falls from hope to need along the character's curve."""
-    least = reservation(resolve, climate)
+    least = reservation(stake, resolve, climate)
     room = np.maximum(best(stake, resolve, climate) - least, 0)
     gone = (climate.progress / WHOLE) ** (character.curve / 100)
     asked = np.rint(room * (resolve.hope / WHOLE) * (1.0 - gone))
@@ -178,10 +193,10 @@ def alternative(setup: Setup, world: World, seat: str) -> int:
 
 def margins(stake: Stake, character: Character, resolve: Resolve, cases: Sequence[tuple[Climate, Draft]]) -> np.ndarray:
     """(cases, particles) `margin` of many drafts, each in its own hour, for resolves with one leading axis."""
-    base = np.stack([_padded(stake, c.scales)[_rows(len(d)), np.asarray(d)] for c, d in cases])
-    top = np.stack([_padded(stake, c.scales).max(axis=-1) for c, _ in cases])
+    base = np.stack([_padded(stake, c.scales, c.moved)[_rows(len(d)), np.asarray(d)] for c, d in cases])
+    top = np.stack([_padded(stake, c.scales, c.moved).max(axis=-1) for c, _ in cases])
     bonus = np.array([paired(stake, d) for _, d in cases])
-    least = np.array([c.alternative - c.relief for c, _ in cases])[:, None] + resolve.must
+    least = np.stack([reservation(stake, resolve, c) for c, _ in cases])
     gone = np.array([(c.progress / WHOLE) ** (character.curve / 100) for c, _ in cases])
     worths = np.floor_divide(base @ resolve.exact.T, WHOLE) + bonus[:, None]
     room = np.maximum(np.floor_divide(top @ resolve.exact.T, WHOLE) - least, 0)

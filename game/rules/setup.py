@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from .agenda import Agenda, AlsoSeated, Ban, Issue, Item, Level
+from .bonds.bond import Bond, Terms
 from .clauses import ClauseKind, Tenure
 from .dynamics import Rates, World
 from .expressions import Expression
@@ -116,6 +117,8 @@ class Rung:
     """What the mover comes to know: `resolve` narrows the range of the target's stakes."""
     carries_out: bool = False
     """Whether the clauses of the act are executed."""
+    does: str = ""
+    """What else follows: `denounces` or `reopens` a treaty, `ties` the hands, `publishes` or `shows` a secret."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,8 @@ class ActKind:
     """Conditions and, for each, the key of the sentence that says why not."""
     per_turn: int = 1
     icon: str = "event"
+    about: str = ""
+    """What an order of it has to name: a `treaty`, an `article` of the table (`issue=level`), or nothing."""
 
 
 @dataclass(frozen=True)
@@ -190,6 +195,12 @@ class Setup:
     """The turn in which history signed it."""
     horizon: int = 6
     """Turns a cabinet looks ahead when it asks what comes of no treaty."""
+    bonds: tuple[Bond, ...] = ()
+    """Treaties in force when the game opens."""
+    terms: Terms = field(default_factory=Terms)
+    """What undertakings forbid and what leaving them costs."""
+    goes_on: bool = False
+    """Whether the game goes on to its last turn after a treaty has entered force."""
     recorded: bool = False
     """Whether this is the record of history, played by recorded players over many actors."""
     playable: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from hashlib import blake2b
 
+from .bonds.bond import Bond
 from .clauses import Clause, Tenure
 from .dynamics import World
 from .resolve import Climate, Draft, Resolve
@@ -114,6 +115,10 @@ class Order:
     clauses: tuple[Clause, ...] = ()
     case: str = ""
     """Id of the record's entry when history itself is played."""
+    about: str = ""
+    """What the act is about: a treaty's id, or an article of the table as `issue=level`."""
+    cites: str = ""
+    """Treaty in whose name a thing is asked."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,20 @@ class Learned:
 
 
 @dataclass(frozen=True)
+class Commitment:
+    """A cabinet said in public that it cannot sign less than this."""
+
+    seat: str
+    issue: int
+    """Number of the issue at the first table."""
+    level: int
+    """The least it says it could sign."""
+    truth: int
+    """How far its home front bears it out, basis points: what others make of it, whatever was claimed."""
+    turn: int
+
+
+@dataclass(frozen=True)
 class Ending:
     """How it ended."""
 
@@ -171,6 +190,9 @@ class State:
     learned: tuple[Learned, ...] = ()
     leaked: frozenset[int] = frozenset()
     ending: Ending | None = None
+    bonds: tuple[Bond, ...] = ()
+    """Treaties that bind or have bound, those of the opening first."""
+    commitments: tuple[Commitment, ...] = ()
 
     @property
     def awaiting(self) -> Prompt | None:
@@ -206,7 +228,7 @@ class State:
             sorted((chip, t.holder, t.basis.value, t.sovereign, t.demilitarised) for chip, t in self.tenures.items()),
             [_plain_talk(t) for t in self.talks],
             sorted((s, r.factors.tolist(), int(r.must), int(r.hope)) for s, r in self.hidden.items()),
-            [(o.by, o.act, o.to, o.chips, o.case) for o in self.orders],
+            [(o.by, o.act, o.to, o.chips, o.case, *filter(None, (o.about, o.cites))) for o in self.orders],
             [
                 (t.id, t.draft, sorted(t.secret), t.signed, sorted(t.ratified_by), t.delays, t.in_force)
                 for t in self.treaties
@@ -215,6 +237,7 @@ class State:
             [(k.seat, k.about, k.issue, k.low, k.high) for k in self.learned],
             sorted(self.leaked),
             (self.ending.kind, self.ending.turn) if self.ending else None,
+            *((repr(part),) for part in (self.bonds, self.commitments) if part),
         )
         return blake2b(repr(plain).encode("utf-8"), digest_size=8).hexdigest()
 

@@ -18,8 +18,9 @@ from .events import (
     TreatySigned,
     WarResumed,
 )
+from .hour import hour_of
 from .regard import regarded
-from .resolve import Climate, Draft, climate
+from .resolve import Climate, Draft
 from .setup import Agenda
 from .state import Answer, Asked, Laid, Phase, Prompt, Standing, State, Talk, Treaty
 
@@ -55,7 +56,7 @@ def lay_draft(state: State, action: LayDraft) -> tuple[State, list[Event]]:
 
 
 def _climates(state: State, seats: Iterable[str]) -> tuple[tuple[str, Climate], ...]:
-    return tuple((seat, climate(state.setup, state.world, state.turn, seat)) for seat in seats)
+    return tuple((seat, hour_of(state, seat)) for seat in seats)
 
 
 def bridge(state: State, action: Bridge) -> tuple[State, list[Event]]:

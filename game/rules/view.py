@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .bonds.bond import Bond
+from .bonds.secrecy import as_known
 from .clauses import Tenure
 from .dynamics import INDEX, World
 from .resolve import Resolve
 from .setup import Agenda, Setup
-from .state import Ending, Laid, Learned, Order, Phase, Prompt, State, Talk, Treaty
+from .state import Commitment, Ending, Laid, Learned, Order, Phase, Prompt, State, Talk, Treaty
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +34,10 @@ class View:
     courted: tuple[tuple[str, str, int], ...]
     leaked: frozenset[int]
     ending: Ending | None
+    bonds: tuple[Bond, ...] = ()
+    """Treaties that bind or have bound, as far as the seat knows their articles."""
+    commitments: tuple[Commitment, ...] = ()
+    """What was said in public that could not be signed."""
 
     @property
     def awaiting(self) -> Prompt | None:
@@ -74,6 +80,8 @@ def observe(state: State, seat: str) -> View:
         tuple(c for c in state.courted if c[0] == seat),
         state.leaked,
         state.ending,
+        as_known(state.bonds, seat),
+        state.commitments,
     )
 
 

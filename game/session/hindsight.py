@@ -11,9 +11,10 @@ from game.rules import Event, State
 from game.rules.chance import WHOLE
 from game.rules.circumstances import other_party
 from game.rules.dynamics import INDEX
+from game.rules.hour import hour_of
 from game.rules.interests import Worths
 from game.rules.ratification import roll_odds
-from game.rules.resolve import Climate, Draft, aspiration, climate, reservation
+from game.rules.resolve import Climate, Draft, aspiration, reservation
 from game.rules.scoring import aim_score, aims, total
 from game.rules.state import Phase
 
@@ -86,7 +87,7 @@ def _account(state: State, power: int, account: str) -> int:
 
 
 def _climate(state: State, seat: str) -> Climate:
-    return climate(state.setup, state.world, state.turn, seat)
+    return hour_of(state, seat)
 
 
 def _worths(state: State, seat: str) -> Worths:
@@ -94,7 +95,7 @@ def _worths(state: State, seat: str) -> Worths:
 
 
 def _needs(state: State, seat: str) -> int:
-    return int(reservation(state.hidden[seat], _climate(state, seat)))
+    return int(reservation(state.setup.stakes[seat], state.hidden[seat], _climate(state, seat)))
 
 
 def _asks(state: State, seat: str) -> int:

@@ -13,12 +13,12 @@ import numpy as np
 
 from game.rules import View
 from game.rules.chance import WHOLE, Seeded, bell
+from game.rules.hour import hour_of
 from game.rules.resolve import (
     Climate,
     Draft,
     Resolve,
     article_worths,
-    climate,
     draw,
     draws_needed,
     margin,
@@ -108,7 +108,7 @@ def cloud(view: View, about: str) -> Cloud:
     laid = tuple(one for talk in view.talks for one in talk.laid)[-_REMEMBERED:]
     learned = tuple(k for k in view.learned if k.about == about)
     resolve, weights = _posterior(setup, about, laid, learned)
-    now = climate(setup, view.world, view.turn, about)
+    now = hour_of(view, about)
     return Cloud(setup.stakes[about], setup.characters[about], now, resolve, weights)
 
 

@@ -16,9 +16,10 @@ from game.rules import (
 )
 from game.rules.chance import WHOLE
 from game.rules.circumstances import other_party
+from game.rules.hour import hour_of
 from game.rules.objections import COURTING_PRICE, READINGS_A_TURN
 from game.rules.ratification import consent_odds, votes
-from game.rules.resolve import Draft, climate, scaled
+from game.rules.resolve import Draft, scaled
 from game.rules.setup import Agenda
 from game.rules.state import Asked, Laid, Standing
 
@@ -134,7 +135,7 @@ def own_seat(view: View, agenda: Agenda) -> Seat:
     """What decides the answers of the view's own cabinet today."""
     assert view.resolve is not None
     setup = view.setup
-    now = climate(setup, view.world, view.turn, view.seat)
+    now = hour_of(view, view.seat)
     return Seat(setup.stakes[view.seat], setup.characters[view.seat], view.resolve, now, agenda)
 
 
@@ -178,8 +179,8 @@ def _refusal(view: View, seat: Seat, pending: Laid, why: tuple[Reason, ...]) -> 
     said = tuple(r.key for r in why if r.weight < 0 and r.key not in ("alternative", "hope"))[:SAID]
     if pending.by == seat.agenda.mediator:
         return Refuse(view.seat, seat.agenda.id, said)
-    public = climate(view.setup, view.world, view.turn, pending.by)
-    cost = scaled(view.setup.stakes[pending.by], public.scales)
+    public = hour_of(view, pending.by)
+    cost = scaled(view.setup.stakes[pending.by], public.scales, public.moved)
     return Refuse(view.seat, seat.agenda.id, said, smallest_change(seat, pending.draft, cost, pending.locked))
 
 

@@ -124,7 +124,7 @@ class _Weighed:
 
 
 def _weighed(view: View, believed: Cloud, draft: Draft) -> _Weighed:
-    calm = scaled(believed.stake, _calm(believed.climate.scales))
+    calm = scaled(believed.stake, _calm(believed.climate.scales), believed.climate.moved)
     factors = believed.mean_factors / WHOLE
     rows = [f * row for f, row in zip(factors, calm)]
     around = _circumstances(view, believed)
@@ -152,7 +152,7 @@ def _calm(scales: tuple[int, ...]) -> tuple[int, ...]:
 
 def _middle_heat(believed: Cloud, calm: tuple[np.ndarray, ...], factors: np.ndarray) -> float:
     """What the heat adds to a text half way between their worst and their best."""
-    hot = scaled(believed.stake, believed.climate.scales)
+    hot = scaled(believed.stake, believed.climate.scales, believed.climate.moved)
     middles = (f * (h.max() + h.min() - c.max() - c.min()) / 2 for f, h, c in zip(factors, hot, calm))
     return float(sum(middles))
 
@@ -161,7 +161,7 @@ def _circumstances(view: View, believed: Cloud) -> dict[str, float]:
     """What is not in the text: the war that goes on, the mediator, what they still hope. Positive moves to sign."""
     now, weights = believed.climate, believed.weights
     asked = float(weights @ aspiration(believed.stake, believed.character, believed.resolve, now))
-    must = float(weights @ reservation(believed.resolve, now))
+    must = float(weights @ reservation(believed.stake, believed.resolve, now))
     return {**_alternative(view, believed), "pressure": float(now.relief), "hope": must - asked}
 
 

@@ -18,7 +18,7 @@ def worths_of(setup: Setup, seat: str, factors: np.ndarray, climate: Climate, ta
     """One cabinet's worth over an agenda as additive tables and pairs, contradictions ruled out."""
     stake, agenda = setup.stakes[seat], setup.agendas[table]
     bans = tuple((b.issue, b.level, b.other, b.other_level, -_NEVER) for b in agenda.bans)
-    return Worths(tables(stake, factors, climate.scales), (*stake.pairs, *bans))
+    return Worths(tables(stake, factors, climate), (*stake.pairs, *bans))
 
 
 def locked_out(worths: Worths, draft: Draft, locked: frozenset[int]) -> Worths:

@@ -79,7 +79,7 @@ def as_state(view: View) -> State:
     """A state with what the view shows, for the guard: it looks only at what a seat knows of itself."""
     return State(
         view.setup, view.turn, view.phase, view.prompts, view.world, view.tenures, view.talks, {}, view.orders,
-        view.treaties, view.courted, view.learned, view.leaked, view.ending,
+        view.treaties, view.courted, view.learned, view.leaked, view.ending, view.bonds, view.commitments,
     )  # fmt: skip
 
 

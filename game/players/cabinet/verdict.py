@@ -52,7 +52,7 @@ class Seat:
     @property
     def reservation(self) -> int:
         """What it must have, centipoints."""
-        return int(reservation(self.resolve, self.climate))
+        return int(reservation(self.stake, self.resolve, self.climate))
 
 
 def reasons(seat: Seat, draft: Draft) -> tuple[Reason, ...]:
@@ -70,7 +70,7 @@ def reasons(seat: Seat, draft: Draft) -> tuple[Reason, ...]:
 
 def _best(seat: Seat) -> Draft:
     """The text it would write alone, article by article."""
-    return tuple(int(row.argmax()) for row in tables(seat.stake, seat.resolve.factors, seat.climate.scales))
+    return tuple(int(row.argmax()) for row in tables(seat.stake, seat.resolve.factors, seat.climate))
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class _Option:
 
 def _options(seat: Seat, draft: Draft, cost: tuple[np.ndarray, ...], locked: frozenset[int]) -> list[_Option]:
     """Single changes that gain the refuser something, by gain."""
-    worths = tables(seat.stake, seat.resolve.factors, seat.climate.scales)
+    worths = tables(seat.stake, seat.resolve.factors, seat.climate)
     found = [
         _Option(i, v, int(row[v] - row[draft[i]]), int(cost[i][draft[i]] - cost[i][v]))
         for i, row in enumerate(worths)

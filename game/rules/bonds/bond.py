@@ -81,8 +81,6 @@ class Bond:
     ends_turn: int | None = None
     """Turn, from 0, in which a notice has run."""
     breaches: tuple[Breach, ...] = ()
-    goodwill: tuple[tuple[str, str, int], ...] = ()
-    """(of, towards, basis points) of trust that its signature brought: whoever leaves it gives that back."""
     cites: tuple[str, ...] = ()
     """Treaties it was asked for in the name of."""
 
@@ -99,7 +97,7 @@ class Bond:
 
 @dataclass(frozen=True)
 class Law:
-    """What an undertaking of one kind forbids those it binds, and how much its breach weighs. Data, with its reasons."""
+    """What an undertaking of one kind forbids those it binds, and how much its breach weighs. Data."""
 
     weight: int
     """Of a breach with the whole term still to run, basis points of a promise broken."""
@@ -126,7 +124,7 @@ class Terms:
     """Support lost at home by such a breach."""
     lawful: int = 3_000
     """Share of the price of a breach that a denunciation with notice costs, basis points."""
-    unheard: int = 0
+    fervour: int = 0
     """Fervour at home when a secret is printed, basis points."""
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from ..chance import WHOLE
 from ..clauses import Clause, Tenure
 from ..dynamics import INDEX, World
-from ..relations import BREACH, WITNESS
+from ..relations import BREACH, MARKS, WITNESS
 from ..setup import Setup
 from ..state import Order
 from .bond import Bond, Law, bound_by, partners_of
@@ -173,7 +173,7 @@ def _price(situation: Situation, by: str, bond: Bond, articles: Sequence[int], m
     wronged = {p for k in articles for p in partners_of(bond, k, by)} & set(bond.parties)
     knowing = [p for p in setup.powers if p != by and any(bond.is_known(k, p) for k in articles)]
     is_open = any(not bond.articles[k].is_secret for k in articles)
-    trust = tuple((p, _distrust(situation, by, p, wronged, weight) - _given_back(bond, p, by)) for p in knowing)
+    trust = tuple((p, _distrust(situation, by, p, bond, wronged, weight)) for p in knowing)
     seen = _share_of_standing(situation, by, knowing)
     return Price(
         weight,
@@ -183,11 +183,14 @@ def _price(situation: Situation, by: str, bond: Bond, articles: Sequence[int], m
     )
 
 
-def _distrust(situation: Situation, by: str, who: str, wronged: set[str], weight: int) -> int:
+def _distrust(situation: Situation, by: str, who: str, bond: Bond, wronged: set[str], weight: int) -> int:
     """Change of one power's trust in the breaker: the wronged in full, the others by what the wronged mean to them."""
     index, trust = situation.setup.index, situation.world.trust
     room = WHOLE + int(trust[index[who], index[by]])
     mark = BREACH * weight // WHOLE
+    if who in wronged and bond.table:
+        back = _given_back(room)
+        return back + mark * (room + back) // WHOLE
     if who not in wronged:
         friends = [int(trust[index[who], index[p]]) for p in wronged if p in index and p != who]
         warmth = WHOLE + (sum(friends) // len(friends) if friends else 0)
@@ -195,9 +198,14 @@ def _distrust(situation: Situation, by: str, who: str, wronged: set[str], weight
     return max(mark * room // WHOLE, -room)
 
 
-def _given_back(bond: Bond, of: str, towards: str) -> int:
-    """The trust that the signature brought: who leaves the treaty keeps none of it."""
-    return sum(points for one, other, points in bond.goodwill if (one, other) == (of, towards) and points > 0)
+def _given_back(room: int) -> int:
+    """The trust that a signature of this game brought: who leaves the treaty keeps none of it.
+
+    A mark takes trust a share of the way to the top; this is the way back from where it stands.
+    """
+    brought = MARKS["sign_treaty"].success
+    before = (WHOLE * room - 2 * WHOLE * brought) // (WHOLE - brought)
+    return max(before, 0) - room
 
 
 def _share_of_standing(situation: Situation, by: str, knowing: Sequence[str]) -> int:

@@ -12,7 +12,8 @@ from game.players.cabinet.belief import Cloud, cloud
 from game.players.cabinet.offers import worths_of
 from game.players.frontier import frontier
 from game.rules import View
-from game.rules.resolve import Draft, Resolve, climate, reservation
+from game.rules.hour import hour_of
+from game.rules.resolve import Draft, Resolve, reservation
 from game.rules.scoring import aim_score, historic_score
 
 LANES = 24
@@ -68,7 +69,7 @@ def likely_texts(view: View) -> list[Draft | None]:
     for mine, theirs in zip(*sides):
         texts = frontier([_worths(view, one, mine), _worths(view, other, theirs)], _MOST_TEXTS)
         floors = [
-            int(reservation(r, climate(view.setup, view.world, view.turn, p)))
+            int(reservation(view.setup.stakes[p], r, hour_of(view, p)))
             for r, p in ((mine, one), (theirs, other))
         ]
         at = texts.nash(floors)
@@ -77,7 +78,7 @@ def likely_texts(view: View) -> list[Draft | None]:
 
 
 def _worths(view: View, power: str, resolve: Resolve):  # type: ignore[no-untyped-def]
-    return worths_of(view.setup, power, resolve.factors, climate(view.setup, view.world, view.turn, power))
+    return worths_of(view.setup, power, resolve.factors, hour_of(view, power))
 
 
 def _lanes(view: View, power: str) -> list[Resolve]:
