@@ -39,6 +39,7 @@ class Attention:
         self._kit = kit
         self.widgets = list(widgets)
         for widget in focus.everything(self.widgets):
+            widget.labels = kit.labels
             if old := before.get((widget.name, type(widget))):
                 widget.adopt(old)
         if self.focused and self.find(self.focused) is None:
@@ -126,7 +127,11 @@ class Attention:
     def words(self) -> str:
         """The page in words, head to foot: one line for each widget that has something to say."""
         widgets = sorted(focus.everything(self.widgets), key=lambda widget: widget.zone)
-        lines = [f"{line} (not now: {w.barred})" if w.barred else line for w in widgets if (line := w.words())]
+        lines = [_with_bar(w, line) for w in widgets if (line := w.words())]
         if tip := self._kit and self.tooltip(self._kit):
             lines.append(tip.text)
         return "\n".join(lines)
+
+
+def _with_bar(widget: Widget, line: str) -> str:
+    return widget.labels.label("widgets.barred", what=line, why=widget.barred) if widget.barred else line

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import ClassVar
 
+from game.text.tongue.catalogue import SOURCE_LANGUAGE
+from game.text.tongue.labels import Labels, labels_in
 from game.ui.canvas import Canvas, Rect
 from game.ui.inputs import Input
 from game.ui.kit import Kit
@@ -56,6 +58,8 @@ class Widget:
     load: str = ""
     accepts: str = ""
     clip: Rect | None = None
+    labels: Labels = field(default_factory=lambda: labels_in(SOURCE_LANGUAGE), repr=False)
+    """The words of its own that it says, in the player's language; the page gives them."""
 
     takes_focus: ClassVar[bool] = False
 

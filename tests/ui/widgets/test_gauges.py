@@ -121,7 +121,7 @@ def test_lot_stands_where_it_fell() -> None:
         (Distribution(text="Score", shares=(1, 2), history=40, yours=61), "Score from 0 to 100, history 40, you 61"),
         (AimRow(text="Sakhalin", yours=40, history=50), "Sakhalin: you 40, history 50, −10."),
         (ControlStrip(law=(Span("RUS", 1875),), fact=(Span("RUS", 1875), Span("JPN", 1905, "occupied")), until=1905),
-         "In law: RUS from 1875\nIn fact: RUS from 1875, JPN occupied from 1905"),
+         "in law: RUS from 1875\nin fact: RUS from 1875, JPN occupied from 1905"),
         (HistoryGauge(text="Aims", history=50, yours=61, basis="full games"),
          "Aims: you 61, history 50, likely 25 to 75, full games"),
     ],

@@ -1,6 +1,7 @@
 """The pages of the settings that only tell: keys, files, about."""
 
-from game.places import shipped
+from game.places import saves_folder, shipped
+from game.text.tongue.labels import Labels
 from game.ui.canvas import Rect
 from game.ui.inputs import written
 from game.ui.kit import Kit
@@ -12,7 +13,7 @@ from game.ui.widgets import Label, Text, Widget
 
 def page_of(name: str, kit: Kit, room: Rect) -> list[Widget]:
     """The widgets of a page, from the top of `room` downward."""
-    lines = {"keys": _keys, "files": _files, "about": _about}[name]()
+    lines = {"keys": _keys, "files": _files, "about": _about}[name](kit.labels)
     widgets: list[Widget] = []
     y = room.y
     for role, text in lines:
@@ -27,39 +28,35 @@ def page_of(name: str, kit: Kit, room: Rect) -> list[Widget]:
     return widgets
 
 
-def _keys() -> list[tuple[str, str]]:
-    lines = [("label", "Everywhere")]
-    lines += [("note", f"**{escape(written(use.chord))}**  {escape(use.text)}") for use in EVERYWHERE]
-    for screen in SCREENS:
-        lines.append(("label", screen.title))
-        lines += [("note", f"**{escape(written(use.chord))}**  {escape(use.text)}") for use in screen.uses]
+def _keys(labels: Labels) -> list[tuple[str, str]]:
+    rooms = [(labels.label("help.lists.everywhere"), EVERYWHERE), *((one.title(labels), one.uses) for one in SCREENS)]
+    lines = []
+    for title, uses in rooms:
+        lines.append(("label", title))
+        told = [(written(use.chord), use.text(labels) or use.word(labels)) for use in uses]
+        lines += [("note", f"**{escape(chord)}**  {escape(text)}") for chord, text in told]
     return lines
 
 
-def _files() -> list[tuple[str, str]]:
-    return [
-        ("label", "On this machine"),
-        ("body_strong", "Settings"),
-        ("note", escape(str(settings_folder() / "settings.yaml"))),
-        ("body_strong", "Scenarios that came with the game"),
-        ("note", escape(str(shipped("scenarios")))),
-        (
-            "note",
-            "Every file is plain text. A file that cannot be read is named and kept; nothing is thrown away.",
-        ),
-    ]
+def _files(labels: Labels) -> list[tuple[str, str]]:
+    places = {
+        "settings": settings_folder() / "settings.yaml",
+        "studies": saves_folder(),
+        "scenarios": shipped("scenarios"),
+    }
+    lines = [("label", labels.label("settings.files.here"))]
+    for name, path in places.items():
+        lines += [("body_strong", labels.label(f"settings.files.{name}")), ("note", escape(str(path)))]
+    return [*lines, ("note", labels.label("settings.files.plain"))]
 
 
-def _about() -> list[tuple[str, str]]:
+def _about(labels: Labels) -> list[tuple[str, str]]:
     path = shipped("assets") / "ATTRIBUTIONS.md"
     lines = [
-        ("label", "Frozen Peace, version 0.1"),
-        ("note", "A game of diplomatic negotiation in the North Pacific, 1904 to the present. MIT licence."),
-        (
-            "note",
-            "Every claim about the past has a source within one step, in the archive and beside the card.",
-        ),
-        ("label", "What it is made of"),
+        ("label", labels.label("settings.about.version")),
+        ("note", labels.label("settings.about.what")),
+        ("note", labels.label("settings.about.sources")),
+        ("label", labels.label("settings.about.made_of")),
     ]
     for row in path.read_text(encoding="utf-8").splitlines():
         cells = [cell.strip(" `") for cell in row.strip("|").split("|")]

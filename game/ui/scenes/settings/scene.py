@@ -13,6 +13,7 @@ from game.ui.scenes.settings.choices import SECTIONS, Choice, Section, found, wo
 from game.ui.scenes.settings.pages import page_of
 from game.ui.scenes.settings.preview import Preview, least_apart, preview
 from game.ui.settings import Settings
+from game.ui.type import escape
 from game.ui.widgets import (
     Button,
     Changed,
@@ -84,25 +85,25 @@ class SettingsScene(PageScene):
     def _bar(self, kit: Kit, bar: Rect) -> list[Widget]:
         px, setter = kit.theme.px, kit.type
         tall = kit.theme.row(38)
-        wide = max(px(320), Field.width(kit, "Find a setting", "search", "/"))
+        wide = max(px(320), Field.width(kit, kit.label("settings.find"), "search", "/"))
         field = Rect(0, 0, wide, tall)
         field.midright = (bar.right - px(24), bar.centery)
-        title = Rect(px(28) + tall, 0, setter.width("Settings", "panel_title"), bar.height)
+        title = Rect(px(28) + tall, 0, setter.width(kit.label("settings.title"), "panel_title"), bar.height)
         note = Rect(title.right + px(20), 0, field.x - title.right - px(40), bar.height)
         return [
             Ground(rect=bar, ground="ink_1", rules="bottom"),
             Button(name="back", rect=Rect(px(14), bar.centery - tall // 2, tall, tall), icon="left", kind="ghost",
-                   tip="Back", key="escape", zone=Zone.HEAD),
-            Text(rect=title, text="Settings", role="panel_title", middle=True, zone=Zone.HEAD),
-            Text(rect=note, text="kept for every game on this machine", role="note", colour="text_3", middle=True,
+                   tip=kit.label("settings.back"), key="escape", zone=Zone.HEAD),
+            Text(rect=title, text=kit.label("settings.title"), role="panel_title", middle=True, zone=Zone.HEAD),
+            Text(rect=note, text=kit.label("settings.kept"), role="note", colour="text_3", middle=True,
                  zone=Zone.HEAD),
-            Field(name="find", rect=field, hint="Find a setting", icon="search", key="/", zone=Zone.HEAD),
+            Field(name="find", rect=field, hint=kit.label("settings.find"), icon="search", key="/", zone=Zone.HEAD),
         ]  # fmt: skip
 
     def _sections(self, kit: Kit, left: Rect) -> list[Widget]:
-        rows = [Row(s.name, s.title, s.note, icon=s.icon) for s in SECTIONS]
+        rows = [Row(s.name, s.title(kit.labels), s.note(kit.labels), icon=s.icon) for s in SECTIONS]
         row = kit.theme.row(62)
-        said = "Changes hold at once. Ctrl Z takes the last one back."
+        said = kit.label("settings.at_once")
         inside = left.width - 2 * kit.theme.px(20)
         foot = Rect(left.x + kit.theme.px(20), 0, inside, Text.height(kit, said, "note", inside))
         foot.bottom = left.bottom - kit.theme.px(20)
@@ -121,19 +122,21 @@ class SettingsScene(PageScene):
         inside = Rect(form.x, y, form.width, form.bottom - y)
         if has_chooser:
             inside = inside.inflate(-2 * px(32), 0)
-            options = tuple(Option(s.name, s.title) for s in SECTIONS)
+            options = tuple(Option(s.name, s.title(kit.labels)) for s in SECTIONS)
             tall = kit.theme.row(38)
-            widgets.append(Chooser(name="section", rect=Rect(inside.x, y, px(320), tall), options=options,
-                                   value=self._section.name, text="Section", zone=Zone.LEFT))  # fmt: skip
+            widgets.append(
+                Chooser(name="section", rect=Rect(inside.x, y, px(320), tall), options=options,
+                        value=self._section.name, text=kit.label("settings.section"), zone=Zone.LEFT)
+            )  # fmt: skip
             y += tall + px(12)
-        title = "Found" if self._wanted else self._section.title
+        title = kit.label("settings.found") if self._wanted else self._section.title(kit.labels)
         tall = kit.type.line("panel_title")
         widgets.append(Text(rect=Rect(inside.x, y, inside.width // 2, tall), text=title, role="panel_title"))
         if self._section.choices or self._wanted:
-            cap = cap_width(kit, "ctrl+0")
-            wide = cap + px(8) + kit.type.width("as first shipped", "note")
+            cap, shipped = cap_width(kit, "ctrl+0"), kit.label("settings.as_shipped")
+            wide = cap + px(8) + kit.type.width(shipped, "note")
             rect = Rect(inside.right - wide, y, wide, tall)
-            widgets.append(KeyCap(rect=rect, chord="ctrl+0", text="as first shipped"))
+            widgets.append(KeyCap(rect=rect, chord="ctrl+0", text=shipped))
         y += tall + px(8)
         if self._failure:
             tall = Notice.height(kit, self._failure, inside.width)
@@ -144,11 +147,11 @@ class SettingsScene(PageScene):
         return [*widgets, ScrollArea(name="form", rect=room.inflate(2 * px(16), 0), children=children)]
 
     def _rows(self, kit: Kit, room: Rect) -> list[Widget]:
-        held = found(self._wanted) if self._wanted else [(self._section, c) for c in self._section.choices]
+        held = found(self._wanted, kit.labels) if self._wanted else [(self._section, c) for c in self._section.choices]
         if not held and not self._wanted:
             return page_of(self._section.name, kit, room)
         if not held:
-            said = f"No setting holds “{self._wanted}”."
+            said = escape(kit.label("settings.none", what=self._wanted))
             return [Text(rect=Rect(room.x, room.y, room.width, kit.type.line("body")), text=said, colour="text_2")]
         widgets: list[Widget] = []
         y, group = room.y, ""
@@ -156,7 +159,8 @@ class SettingsScene(PageScene):
             if choice.group != group:
                 group = choice.group
                 y += kit.theme.px(8) if widgets else 0
-                text = f"{section.title}: {group}" if self._wanted else group
+                text = kit.label(f"settings.groups.{group}")
+                text = f"{section.title(kit.labels)}: {text}" if self._wanted else text
                 rect = Rect(room.x, y, room.width, kit.theme.row(36))
                 widgets.append(Label(rect=rect, text=text, rule="below"))
                 y = rect.bottom
@@ -171,7 +175,7 @@ class SettingsScene(PageScene):
         wide = max(px(180), at.width - control.rect.width - px(24))
         is_under = wide < kit.theme.row(230)
         wide = at.width if is_under else wide
-        note = Text.height(kit, choice.note, "note", wide)
+        note = Text.height(kit, choice.note(kit.labels), "note", wide)
         tall = setter.line("row") + note + px(18)
         control.rect.midright = (at.right, at.y + max(tall, control.rect.height + px(10)) // 2)
         bottom = at.y + max(tall, control.rect.height + px(10))
@@ -180,8 +184,8 @@ class SettingsScene(PageScene):
             bottom = control.rect.bottom + px(10)
         top = at.y + (bottom - at.y - tall) // 2 + px(9) if not is_under else at.y + px(9)
         widgets: list[Widget] = [
-            Text(rect=Rect(at.x, top, wide, setter.line("row")), text=choice.title, role="row"),
-            Text(rect=Rect(at.x, top + setter.line("row"), wide, note), text=choice.note, role="note",
+            Text(rect=Rect(at.x, top, wide, setter.line("row")), text=choice.title(kit.labels), role="row"),
+            Text(rect=Rect(at.x, top + setter.line("row"), wide, note), text=choice.note(kit.labels), role="note",
                  colour="text_3"),
             control,
             Ground(rect=Rect(at.x, bottom, at.width, 1), ground="rule"),
@@ -190,25 +194,29 @@ class SettingsScene(PageScene):
 
     def _control(self, kit: Kit, choice: Choice) -> Widget:
         px, value = kit.theme.px, getattr(self.settings, choice.name)
+        title = choice.title(kit.labels)
         if choice.values:
-            rect = Rect(0, 0, Segment.width(kit, choice.options), kit.theme.row(40))
-            return Segment(name=choice.name, rect=rect, options=choice.options, value=str(value), text=choice.title)
+            options = choice.options(kit.labels)
+            rect = Rect(0, 0, Segment.width(kit, options), kit.theme.row(40))
+            return Segment(name=choice.name, rect=rect, options=options, value=str(value), text=title)
         if choice.most:
             rect = Rect(0, 0, px(260), kit.theme.row(58))
-            return Slider(name=choice.name, rect=rect, value=value, high=choice.most, step=100, ends=choice.ends,
-                          text=choice.title)  # fmt: skip
+            return Slider(name=choice.name, rect=rect, value=value, high=choice.most, step=100,
+                          ends=(kit.label("settings.now"), kit.label("settings.seconds", n=f"{choice.most / 1000:g}")),
+                          text=title)  # fmt: skip
         return Switch(name=choice.name, rect=Rect(0, 0, px(44), kit.theme.row(36)), is_on=bool(value),
-                      tip=f"{choice.title}: {words_of(choice, self.settings)}")  # fmt: skip
+                      tip=f"{title}: {words_of(choice, self.settings, kit.labels)}")  # fmt: skip
 
     def _foot(self, kit: Kit, right: Rect) -> list[Widget]:
         px, tall = kit.theme.px, kit.theme.row(44)
         y = right.bottom - kit.theme.row(72) + (kit.theme.row(72) - tall) // 2
         half = (right.width - 2 * px(20) - px(8)) // 2
-        why = "" if self._before else "Nothing to take back"
+        why = "" if self._before else kit.label("settings.nothing_back")
+        undo, done = kit.label("settings.take_back"), kit.label("settings.done")
         return [
-            Button(name="undo", rect=Rect(right.x + px(20), y, half, tall), text="Take back", icon="undo",
+            Button(name="undo", rect=Rect(right.x + px(20), y, half, tall), text=undo, icon="undo",
                    key="ctrl+z", barred=why, zone=Zone.FOOT),
-            Button(name="done", rect=Rect(right.x + px(28) + half, y, half, tall), text="Done", kind="primary",
+            Button(name="done", rect=Rect(right.x + px(28) + half, y, half, tall), text=done, kind="primary",
                    key="escape", zone=Zone.FOOT),
         ]  # fmt: skip
 
@@ -265,12 +273,12 @@ class SettingsScene(PageScene):
         art, sight, theme = self._art, self.settings.sight, self.kit.theme
         size = (theme.panel(640), theme.px(300))
         # In the worker, so with a kit of its own: fonts and caches are not shared between threads.
-        return Run("settings map", lambda progress: art(make_kit(theme.size, sight, theme.tokens), size))
+        return Run("settings_map", lambda progress: art(make_kit(theme.size, sight, theme.tokens), size))
 
     def on_other(self, event: Input) -> Transition | None:
         if isinstance(event, Shown):
             return self._draw_map()
-        if isinstance(event, JobDone) and event.name == "settings map" and isinstance(event.value, pygame.Surface):
+        if isinstance(event, JobDone) and event.name == "settings_map" and isinstance(event.value, pygame.Surface):
             self._picture = event.value
             self.refresh()
         return None

@@ -180,4 +180,5 @@ class Switch(Widget):
             canvas.ring(box, self.on_paper)
 
     def words(self) -> str:
-        return f"{self.text or self.tip or self.name}: {'on' if self.is_on else 'off'}"
+        said = self.labels.label("widgets.on" if self.is_on else "widgets.off")
+        return f"{self.text or self.tip or self.name}: {said}"

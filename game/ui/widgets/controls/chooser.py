@@ -117,5 +117,7 @@ class Chooser(Widget):
         return next((option.text for option in self.options if option.key == self.value), "")
 
     def words(self) -> str:
-        said = f"{self.text or self.name}: {self._chosen() or 'none'}"
-        return f"{said}; list open at {self.options[self.at].text}" if self.is_open and self.options else said
+        said = f"{self.text or self.name}: {self._chosen() or self.labels.label('widgets.none')}"
+        if not (self.is_open and self.options):
+            return said
+        return self.labels.label("widgets.list_open", what=said, at=self.options[self.at].text)

@@ -130,9 +130,10 @@ class Slider(Widget):
             canvas.text(self.ends[1], (track.right + canvas.px(10), below), "small", second, "right")
 
     def words(self) -> str:
+        label = self.labels.label
         marks = [
-            f"they ask {self.price.value}" if self.price else "",
-            f"limit {self.limit.value}" if self.limit else "",
+            label("widgets.they_ask", n=self.price.value) if self.price else "",
+            label("widgets.limit", n=self.limit.value) if self.limit else "",
         ]
-        tail = "".join(f", {mark}" for mark in marks if mark)
-        return f"{self.text or self.name}: {self.value} of {self.low} to {self.high}{tail}"
+        said = label("widgets.slider", what=self.text or self.name, n=self.value, low=self.low, high=self.high)
+        return ", ".join([said, *filter(None, marks)])

@@ -56,7 +56,8 @@ class Meter(_Bar):
         canvas.fill(Rect(track.x, track.y, round(track.width * share), track.height), fill)
 
     def words(self) -> str:
-        return f"{self.text} {self.shown()} of {self.most}{', low' if self.value <= self.low else ''}"
+        said = self.labels.label("widgets.of", what=self.text, n=self.shown(), most=self.most)
+        return f"{said}, {self.labels.label('widgets.low')}" if self.value <= self.low else said
 
 
 @dataclass(eq=False, kw_only=True)
@@ -91,7 +92,7 @@ class ScoreBar(_Bar):
             canvas.upright(x, track.y - 3, track.height + 6, canvas.palette.bone, 2)
 
     def words(self) -> str:
-        tail = f", history {self.history}" if self.history is not None else ""
+        tail = f", {self.labels.label('widgets.history', n=self.history)}" if self.history is not None else ""
         return f"{self.text} {self.shown()}{tail}"
 
 
@@ -126,4 +127,5 @@ class Pips(Widget):
                 canvas.outline(box, palette.paper_rule if self.on_paper else palette.rule_2)
 
     def words(self) -> str:
-        return f"{self.text or self.tip or self.name} {self.value} of {self.most}"
+        what = self.text or self.tip or self.name
+        return self.labels.label("widgets.of", what=what, n=self.value, most=self.most)

@@ -58,16 +58,17 @@ class SignedBars(Widget):
 
     def words(self) -> str:
         lines = [f"{factor.text} {signed(factor.points)}" for factor in self.factors]
-        return "\n".join([f"Base rate {self.base}", *lines] if self.base is not None else lines)
+        base = [] if self.base is None else [self.labels.label("widgets.base_rate", n=self.base)]
+        return "\n".join([*base, *lines])
 
 
 @dataclass(eq=False, kw_only=True)
 class Waterfall(Widget):
     """Base rate, factors one after another, and the sum, on one scale in per cent of chance."""
 
-    base: Factor = field(default_factory=lambda: Factor("Base rate", 0))
+    base: Factor = field(default_factory=lambda: Factor("", 0))
     factors: Sequence[Factor] = field(default_factory=tuple)
-    total: Factor = field(default_factory=lambda: Factor("Sum", 0))
+    total: Factor = field(default_factory=lambda: Factor("", 0))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, setter = canvas.palette, canvas.kit.type

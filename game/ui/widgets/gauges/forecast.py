@@ -47,13 +47,14 @@ class HistoryGauge(Widget):
         canvas.text_in(below, "100", "small", palette.text_3, "right")
 
     def words(self) -> str:
+        label = self.labels.label
         parts = [
-            f"you {self.yours}" if self.yours is not None else "",
-            f"history {self.history}" if self.history is not None else "",
-            f"likely {self.band_50[0]} to {self.band_50[1]}",
+            label("widgets.you", n=self.yours) if self.yours is not None else "",
+            label("widgets.history", n=self.history) if self.history is not None else "",
+            label("widgets.likely", low=self.band_50[0], high=self.band_50[1]),
             self.basis,
         ]
-        return f"{self.text or 'History gauge'}: " + ", ".join(part for part in parts if part)
+        return f"{self.text or label('widgets.gauge')}: " + ", ".join(part for part in parts if part)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -125,8 +126,9 @@ class ChanceBar(Widget):
         canvas.fill(Rect(left, track.y + 1, max(1, right - left), track.height - 2), canvas.palette.ice_deep, alpha)
 
     def words(self) -> str:
-        last = f", last {round(self.last * 100)}%" if self.last is not None else ""
-        return f"{self.said()}{last}"
+        if self.last is None:
+            return self.said()
+        return f"{self.said()}, {self.labels.label('widgets.last', n=f'{round(self.last * 100)}%')}"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -168,6 +170,7 @@ class Distribution(Widget):
         return plot.x + round(plot.width * (value - self.low) / max(1, self.high - self.low))
 
     def words(self) -> str:
-        you = f", you {self.yours}" if self.yours is not None else ""
-        history = f", history {self.history}" if self.history is not None else ""
-        return f"{self.text or 'Distribution'} from {self.low} to {self.high}{history}{you}"
+        label, what = self.labels.label, self.text or self.labels.label("widgets.distribution")
+        marks = [label(f"widgets.{key}", n=n) for key, n in (("history", self.history), ("you", self.yours))
+                 if n is not None]  # fmt: skip
+        return ", ".join([label("widgets.from_to", what=what, low=self.low, high=self.high), *marks])

@@ -125,8 +125,10 @@ class Graph(Widget):
             canvas.curve(stretch, canvas.palette.ice, 1.6)
 
     def words(self) -> str:
-        ends = [f"{line.text} ends at {line.points[-1][1]:.0f}" for line in self.lines if line.points]
-        return f"{self.text or 'Graph'}: " + ", ".join(ends)
+        label = self.labels.label
+        ends = [label("widgets.ends_at", what=line.text, n=f"{line.points[-1][1]:.0f}")
+                for line in self.lines if line.points]  # fmt: skip
+        return f"{self.text or label('widgets.graph')}: " + ", ".join(ends)
 
 
 def _dashes(points: Sequence[tuple[float, float]]) -> list[list[tuple[float, float]]]:

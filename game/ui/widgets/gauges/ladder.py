@@ -41,8 +41,8 @@ class CrisisLadder(Widget):
             x += wide + gap
 
     def words(self) -> str:
-        reached = self.rungs[self.value - 1] if self.value else "none"
-        return f"Crisis ladder: {reached} ({self.value} of {len(self.rungs)})"
+        reached = self.rungs[self.value - 1] if self.value else self.labels.label("widgets.none")
+        return self.labels.label("widgets.ladder", rung=reached, n=self.value, most=len(self.rungs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,11 @@ class ControlStrip(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, setter = canvas.palette, canvas.kit.type
         line = setter.line("small")
-        names = max(setter.width(name, "small") for name in ("in law", "in fact")) + canvas.px(10)
+        rows = self._rows()
+        names = max(setter.width(name, "small") for name, _ in rows) + canvas.px(10)
         track = Rect(self.rect.x + names, self.rect.y, self.rect.width - names, self.rect.height - line)
         tall = track.height // 2 - canvas.px(2)
-        for number, (name, spans) in enumerate((("in law", self.law), ("in fact", self.fact))):
+        for number, (name, spans) in enumerate(rows):
             top = track.y + number * (tall + canvas.px(4))
             canvas.text_in(Rect(self.rect.x, top, names, tall), name, "small", palette.text_2)
             for at, span in enumerate(spans):
@@ -107,7 +108,12 @@ class ControlStrip(Widget):
                 taken = x + wide
 
     def words(self) -> str:
-        rows = [("In law", self.law), ("In fact", self.fact)]
-        said = [f"{name}: " + ", ".join(f"{s.text or s.code} {s.how} from {s.since}".replace("  ", " ") for s in spans)
-                for name, spans in rows]  # fmt: skip
-        return "\n".join(said)
+        return "\n".join(f"{name}: " + ", ".join(map(self._said, spans)) for name, spans in self._rows())
+
+    def _rows(self) -> tuple[tuple[str, Sequence[Span]], ...]:
+        label = self.labels.label
+        return (label("widgets.in_law"), self.law), (label("widgets.in_fact"), self.fact)
+
+    def _said(self, span: Span) -> str:
+        said = self.labels.label("widgets.since", who=span.text or span.code, how=span.how, year=span.since)
+        return said.replace("  ", " ")

@@ -100,8 +100,10 @@ class OddsBar(Widget):
 
     def words(self) -> str:
         odds = ", ".join(f"{s.text} {round(s.share * 100)}%" for s in self.slices)
-        lot = f". {self.said or f'Lot drawn {round(self.lot * 100)}'}. {self.note}" if self.lot is not None else ""
-        return f"Odds: {odds}{lot}"
+        said = self.labels.label("widgets.odds", odds=odds)
+        if self.lot is None:
+            return said
+        return f"{said}. {self.said or self.labels.label('widgets.lot', n=round(self.lot * 100))}. {self.note}"
 
 
 def _tone(canvas: Canvas, tone: str) -> tuple[Colour, Colour]:

@@ -90,11 +90,13 @@ class Article(Widget):
             canvas.badge(self.refused_by, at, badge, on_paper=True)
 
     def words(self) -> str:
-        marks = [self.change, "locked" if self.is_locked else "", "secret" if self.is_secret else "",
-                 f"refused by {self.refused_by}" if self.refused_by else "",
-                 f"worth {signed(self.worth)} to us" if self.worth is not None else ""]  # fmt: skip
+        label = self.labels.label
+        marks = [label(f"widgets.changes.{self.change}") if self.change else "",
+                 label("widgets.locked") if self.is_locked else "", label("widgets.secret") if self.is_secret else "",
+                 label("widgets.refused_by", who=self.refused_by) if self.refused_by else "",
+                 label("widgets.worth", n=signed(self.worth)) if self.worth is not None else ""]  # fmt: skip
         said = ", ".join(mark for mark in marks if mark)
-        return f"Article {self.numeral}: {plain(self.text)}. {plain(self.note)} ({said})"
+        return label("widgets.article", numeral=self.numeral, text=plain(self.text), note=plain(self.note), marks=said)
 
 
 def _left(kit: Kit) -> int:
@@ -109,7 +111,7 @@ def _right(kit: Kit) -> int:
 class DropSlot(Widget):
     """A dashed place that takes a load: give it `accepts`. Sends Pressed at Enter, as to choose what goes there."""
 
-    text: str = "Drop a clause here"
+    text: str = ""
     on_paper: bool = True
     takes_focus: ClassVar[bool] = True
 

@@ -88,12 +88,16 @@ class DispatchCard(_PaperCard):
         palette = canvas.palette
         canvas.text_in(line, self.foot, "small", palette.paper_ink_2)
         if self.intercepted_by:
-            canvas.text_in(line, f"read by {self.intercepted_by}", "small", palette.blue_pencil, "right")
+            canvas.text_in(line, self._reader(), "small", palette.blue_pencil, "right")
 
     def words(self) -> str:
-        marks = "unread " if self.is_unread else ""
-        tail = f" Read by {self.intercepted_by}." if self.intercepted_by else ""
-        return f"{marks}dispatch, {plain(self.head)}: {self.text} {self.foot}{tail}".strip()
+        label = self.labels.label
+        said = label("widgets.dispatch", head=plain(self.head), text=self.text, foot=self.foot).strip()
+        said = f"{label('widgets.unread')} {said}" if self.is_unread else said
+        return f"{said} {self._reader()}." if self.intercepted_by else said
+
+    def _reader(self) -> str:
+        return self.labels.label("widgets.read_by", who=self.intercepted_by)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -128,8 +132,9 @@ class PrecedentCard(_PaperCard):
         title = setter.shortened(self.title, "row_title", name.width)
         canvas.text_in(name, title, "row_title", palette.paper_ink)
         line = Rect(room.x, head.bottom + px(4), room.width, setter.line("note"))
-        canvas.text_in(line, "likeness", "note", palette.paper_ink_2)
-        left = line.x + setter.width("likeness", "note") + px(16)
+        alike = self.labels.label("widgets.likeness")
+        canvas.text_in(line, alike, "note", palette.paper_ink_2)
+        left = line.x + setter.width(alike, "note") + px(16)
         track = Rect(left, line.centery - px(5), max(px(40), round(room.width * 0.42)), px(10))
         canvas.fill(track, palette.paper_2)
         canvas.fill(Rect(track.x, track.y, round(track.width * self.likeness), track.height), palette.paper_ink)
@@ -147,7 +152,7 @@ class PrecedentCard(_PaperCard):
         canvas.text_in(said, self.outcome, "note_strong", palette.paper_ink)
 
     def words(self) -> str:
-        return (
-            f"Precedent {self.year} {self.title} ({self.parties}), likeness {self.likeness:.2f}: "
-            f"{plain(self.text)} {self.outcome}. {self.source}"
-        )
+        return self.labels.label(
+            "widgets.precedent", year=self.year, title=self.title, parties=self.parties, n=f"{self.likeness:.2f}",
+            text=plain(self.text), outcome=self.outcome, source=self.source,
+        )  # fmt: skip

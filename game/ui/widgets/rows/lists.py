@@ -37,8 +37,8 @@ class ClauseRow(PanelRow):
             canvas.icon("drag", (right - size, room.centery - size // 2), size, palette.text_2)
             right -= size + px(8)
         else:
-            said = self.state or "not now"
-            tone = palette.ice if self.state == "in draft" else palette.text_3
+            said = self.state or self.labels.label("widgets.not_now")
+            tone = palette.ice if self.state == self.labels.label("table.in_draft") else palette.text_3
             wide = canvas.text_in(Rect(room.x, room.y, room.width, room.height), said, "note", tone, "right")
             right -= wide + px(8)
         left = room.x + size + px(14)
@@ -91,7 +91,7 @@ class OrderRow(PanelRow):
         two_lines(canvas, Rect(left, room.y, right - left, room.height), (self.text, self.note), ("bone", "text_3"))
 
     def words(self) -> str:
-        return f"Order: {self.text}. {self.note} Costs {self.cost}."
+        return self.labels.label("widgets.order", what=self.text, note=self.note, cost=self.cost)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -123,7 +123,11 @@ class AimRow(PanelRow):
 
     def words(self) -> str:
         change = signed(self.yours - self.history)
-        return f"{self.text}: you {self.yours}, history {self.history}, {change}. {self.note}".strip()
+        you, history = (
+            self.labels.label("widgets.you", n=self.yours),
+            self.labels.label("widgets.history", n=self.history),
+        )
+        return f"{self.text}: {you}, {history}, {change}. {self.note}".strip()
 
 
 @dataclass(eq=False, kw_only=True)
@@ -152,7 +156,7 @@ class AdviserRow(PanelRow):
         canvas.paragraph(line, self.text, "note", palette.text_2)
 
     def words(self) -> str:
-        return f"{self.person}, {self.office}: {self.view}. {self.text}"
+        return f"{self.person}, {self.office}: {self.labels.label(f'widgets.{self.view}')}. {self.text}"
 
 
 _VOTES = {"yes": ("check", "raises"), "either": ("minus", "text_2"), "no": ("cross", "lowers")}
@@ -182,7 +186,7 @@ class VoteMark(Widget):
             draw_vote(canvas, at, box, self.view)
 
     def words(self) -> str:
-        return f"{self.code}: {self.view or 'no say'}"
+        return f"{self.code}: {self.labels.label('widgets.' + (self.view or 'no_say'))}"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -201,17 +205,22 @@ class VerdictRow(PanelRow):
     def height(kit: Kit, text: str, width: int) -> int:
         """How high a row with this change becomes at a width, pixels."""
         px = kit.theme.px
-        used = kit.type.width("Try", "note_strong") + kit.type.width("100%", "note_strong") + px(26 + 12 + 8 + 42 + 32)
+        used = (
+            kit.type.width(kit.label("widgets.try"), "note_strong")
+            + kit.type.width("100%", "note_strong")
+            + px(26 + 12 + 8 + 42 + 32)
+        )
         return max(kit.theme.row(40), set_rich(kit.type, text, "note", width - used).height + px(12))
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
         room = self.ground(canvas, look)
-        wide = setter.width("Try", "note_strong") + px(26)
+        attempt = self.labels.label("widgets.try")
+        wide = setter.width(attempt, "note_strong") + px(26)
         button = Rect(0, 0, wide, min(self.rect.height - px(6), canvas.theme.row(32)))
         button.midright = (room.right, room.centery)
         canvas.frame(button, palette.rule if look.is_hovered else palette.ink_3, palette.rule_2)
-        canvas.text_in(button, "Try", "note_strong", palette.bone, "centre")
+        canvas.text_in(button, attempt, "note_strong", palette.bone, "centre")
         figure = Rect(room.x, room.y, button.x - px(12) - room.x, room.height)
         used = canvas.text_in(figure, self.chance, "note_strong", palette.bone, "right")
         canvas.text_in(Rect(room.x, room.y, px(40), room.height), self.numeral, "numeral", palette.text_3)
@@ -220,4 +229,5 @@ class VerdictRow(PanelRow):
         canvas.rich(Rect(inside.x, inside.centery - tall // 2, inside.width, tall), self.text, "note", palette.bone)
 
     def words(self) -> str:
-        return f"Would turn it, article {self.numeral}: {plain(self.text)}, {self.chance}"
+        what = plain(self.text)
+        return self.labels.label("widgets.turns", numeral=self.numeral, what=what, chance=self.chance)
