@@ -163,6 +163,7 @@ def shot(
     out: Annotated[Path, typer.Argument(help="The PNG to write.")],
     size: Annotated[str, typer.Option(help="WIDTHxHEIGHT in pixels.")] = "1920x1080",
     date: Annotated[str, typer.Option(help="With map or replay: the day, such as 1945-09-02.")] = "",
+    language: Annotated[str, typer.Option(help="en, ru, ja or zh.")] = "en",
 ) -> None:
     """Render any screen to a picture, without a window."""
     from game.ui.window.shot import shoot
@@ -171,7 +172,7 @@ def shot(
     if not (width.isdecimal() and height.isdecimal() and 320 <= int(width) <= 7680 and 200 <= int(height) <= 4320):
         fail(f"--size takes WIDTHxHEIGHT from 320x200 to 7680x4320, such as 1920x1080; got {size}.")
     try:
-        shoot(screen, out, (int(width), int(height)), date)
+        shoot(screen, out, (int(width), int(height)), date, language)
     except (ValueError, OSError, RuntimeError) as error:  # pygame's own error, when it cannot write, is the last
         fail(str(error))
 

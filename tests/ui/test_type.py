@@ -5,8 +5,9 @@ import pytest
 
 from game.ui.canvas import Canvas, Rect
 from game.ui.kit import make_kit
-from game.ui.type import escape, parse, plain, set_rich
-from game.ui.type.setting import Typesetter
+from game.ui.tokens import Role
+from game.ui.type import Faces, escape, parse, plain, set_rich
+from game.ui.type.setting import Typesetter, break_words
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +107,24 @@ def test_letters_stand_on_the_line_they_are_given() -> None:
     mask = pygame.surfarray.array_alpha(setter.render("HHH", "body", (255, 255, 255)))
     rows = [y for y in range(mask.shape[1]) if mask[:, y].max() > 128]
     assert rows[-1] + 1 == setter.baseline("body")
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("切れません。", ["切", "れ", "ま", "せ", "ん。"]),
+        ("を（広げ）、Ctrl Z で。", ["を", "（広", "げ）、", "Ctrl ", "Z ", "で。"]),
+        ("没有“甲”。", ["没", "有", "“甲”。"]),
+        ("a (b) c.", ["a ", "(b) ", "c."]),
+    ],
+)
+def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one(text: str, pieces: list[str]) -> None:
+    assert break_words(text) == pieces
+    assert "".join(pieces) == text
+
+
+@pytest.mark.parametrize(("language", "face"), [("ja", "jp"), ("zh", "sc"), ("en", "jp")])
+def test_a_han_letter_takes_the_shape_of_the_readers_country(language: str, face: str) -> None:
+    faces = Faces("ru").reading(language)
+    [(font, run)] = faces.runs("直", Role("body"))
+    assert font is faces.font(face, "regular") and run == "直"

@@ -7,6 +7,7 @@
 A key a language lacks is read in English. A screen's file is read when the screen first asks for it.
 """
 
+import difflib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -19,6 +20,14 @@ from .dates import Dates
 
 LANGUAGES: Mapping[str, str] = {"en": "English", "ru": "Русский", "ja": "日本語", "zh": "简体中文"}
 """The languages of the window, each named in its own tongue."""
+
+
+def check_language(language: str) -> None:
+    """ValueError with a sentence when the window has no words in a language."""
+    if language not in LANGUAGES:
+        near = difflib.get_close_matches(language, LANGUAGES, 1, 0.4)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise ValueError(f"--language: there are no words in {language!r}.{hint} There are: {', '.join(LANGUAGES)}.")
 
 
 class Labels:

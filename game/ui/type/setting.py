@@ -157,19 +157,39 @@ def _fineness(size: float) -> int:
     return _FINE if size < _LARGE_FROM else _FINE_LARGE
 
 
+_NEVER_FIRST = frozenset("、。，．：；？！）」』】〕〉》”’・ー々…‥％ゝゞァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ,.:;?!)%")
+_NEVER_LAST = frozenset("（「『【〔〈《“‘(")
+"""Signs that may not begin, or end, a line of Japanese or Chinese (JIS X 4051, GB/T 15834)."""
+
+
 def break_words(text: str) -> list[str]:
-    """Pieces a line may be broken between: words with the space after them; each eastern letter by itself."""
+    """Pieces a line may be broken between: words with the space after them; each eastern letter by itself.
+
+    An eastern letter keeps the closing signs that follow it and the opening ones before it.
+    """
     pieces: list[str] = []
     word = ""
     for letter in text:
-        if ord(letter) >= 0x2E80 and ord(letter) < 0xAC00:
-            if word:
+        before = word or (pieces[-1] if pieces else "")
+        if letter in _NEVER_FIRST and before and _is_eastern(letter + before[-1]):
+            pieces += [word + letter] if word else [pieces.pop() + letter]
+            word = ""
+        elif _is_eastern(letter):
+            if word and word[-1] not in _NEVER_LAST:
                 pieces.append(word)
                 word = ""
-            pieces.append(letter)
+            word += letter
+            if letter not in _NEVER_LAST:
+                pieces.append(word)
+                word = ""
         else:
             word += letter
             if letter == " ":
                 pieces.append(word)
                 word = ""
     return [*pieces, word] if word else pieces
+
+
+def _is_eastern(letters: str) -> bool:
+    """Whether any of these letters is of Japanese or Chinese script."""
+    return any(0x2E80 <= ord(letter) < 0xAC00 or 0xFF00 <= ord(letter) < 0xFFF0 for letter in letters)
