@@ -27,12 +27,10 @@ class PrecedentsCard:
     said: CounselSaid
     history: tuple[tuple[str, str], ...]
     """What history did in these days, each with its source; hidden until asked for."""
-
-    @property
-    def figure(self) -> str:
-        """`14% (6–29), thin`: the odds by the record alone."""
-        said = self.said
-        return f"{said.chance}% ({said.low}–{said.high})" + (", thin" if said.is_thin else "")
+    figure: str
+    """`14% (6–29), thin`: the odds by the record alone."""
+    summary: str
+    """The same as a sentence, beside the usual chance of such a move."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,16 @@ class Precedents:
         said = written.said(view, advice)
         if not said.precedents:
             return None
-        return PrecedentsCard(move, said, tuple((one.note, one.source) for one in written.history(view)))
+        history = tuple((one.note, one.source) for one in written.history(view))
+        return PrecedentsCard(move, said, history, *self._figured(said))
+
+    def _figured(self, said: CounselSaid) -> tuple[str, str]:
+        """The odds by the record as a figure, and as a sentence."""
+        label = self.words.label
+        slots = {"chance": said.chance, "low": said.low, "high": said.high, "base": said.base}
+        figure = label("precedents.figure", **slots)
+        figure = label("precedents.thin", figure=figure) if said.is_thin else figure
+        return figure, label("precedents.summary_thin" if said.is_thin else "precedents.summary", **slots)
 
 
 def _before(session: Session, entry: Entry, seat: str) -> View:

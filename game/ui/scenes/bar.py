@@ -81,7 +81,8 @@ def bar_widgets(kit: Kit, bar: Bar) -> list[Widget]:
         found += _lines(kit, Rect(x, 0, wide, tall), (bar.title, "row_title"), (bar.note, "note"))
         x = px(304)
     date = kit.type.width(held.date, "page_title") + px(44)
-    turn = f"{held.note + ' · ' if held.note else ''}**turn {held.turn} of {held.turns}**"
+    turn = f"**{kit.label('bar.turn', turn=held.turn, turns=held.turns)}**"
+    turn = f"{held.note} · {turn}" if held.note else turn
     wide = max(date, kit.type.width(turn.replace("*", ""), "note") + px(56), px(200 if theme.is_narrow else 330))
     found.append(Ground(rect=Rect(x, 0, 1, tall), ground="rule"))
     found += _lines(kit, Rect(x + px(20), 0, wide - px(20), tall), (held.date, "page_title"), (turn, "note"))
@@ -121,26 +122,34 @@ def _leads(kit: Kit, bar: Bar, found: list[Widget]) -> int:
 def _cells(kit: Kit, bar: Bar, found: list[Widget], span: tuple[int, int]) -> None:
     """As many of the accounts as there is room for, the time left first."""
     held, is_flat, x = bar.heading, kit.theme.is_narrow, span[0]
-    end = f"to {held.deadline}" if held.left != "today" else "the last day"
+    said = kit.label
+    end = said("bar.to_date", date=held.deadline) if held.is_open else said("bar.last_day")
+    most = said("bar.of_most", most=held.most_capital)
     rows: list[tuple[str, str, str, str, float | None]] = [
-        ("hourglass", "Deadline", held.left, end, None),
-        ("crown", "Political capital", str(held.capital), f"of {held.most_capital}", held.capital / held.most_capital),
+        ("hourglass", said("bar.deadline"), held.left, end, None),
+        ("crown", said("bar.capital"), str(held.capital), most, held.capital / held.most_capital),
     ]
     for icon, label, figure, note, share in rows:
         wide = BarCell.width(kit, label, f"{figure}  {note}", share is not None, is_flat)
         if x + wide > span[1]:
             return
-        found.append(BarCell(name=f"bar.{label}", rect=Rect(x, 0, wide, kit.theme.bar), icon=icon, label=label,
+        found.append(BarCell(name=f"bar.{icon}", rect=Rect(x, 0, wide, kit.theme.bar), icon=icon, label=label,
                              figure=figure, note=note, share=share, is_flat=is_flat))  # fmt: skip
         x += wide
     wide = kit.theme.px(240)
     if bar.mediator and x + wide <= span[1]:
-        px = kit.theme.px
-        words = "credit" if is_flat else "Mediator’s credit"
-        cell = BarCell(rect=Rect(x, 0, wide, kit.theme.bar), icon="scales", label=words, is_flat=is_flat)
-        found.append(cell)
-        line = kit.type.line("row_title")
-        top = (kit.theme.bar - line) // 2 + (0 if is_flat else line // 2 + px(2))
-        left = x + (px(20) + kit.theme.row(18) + px(10) if is_flat else px(20))
-        found.append(Pips(rect=Rect(left, top, px(120), line), tip="Mediator’s credit", value=held.credit,
-                          most=held.most_credit, code=bar.mediator))  # fmt: skip
+        found += _credit(kit, bar, Rect(x, 0, wide, kit.theme.bar))
+
+
+def _credit(kit: Kit, bar: Bar, room: Rect) -> list[Widget]:
+    """What the mediator may still spend, as pips."""
+    px, is_flat, whole = kit.theme.px, kit.theme.is_narrow, kit.label("bar.credit")
+    words = kit.label("bar.credit_short") if is_flat else whole
+    line = kit.type.line("row_title")
+    top = (room.height - line) // 2 + (0 if is_flat else line // 2 + px(2))
+    left = room.x + (px(20) + kit.theme.row(18) + px(10) if is_flat else px(20))
+    pips = Rect(left, top, px(120), line)
+    return [
+        BarCell(rect=room, icon="scales", label=words, is_flat=is_flat),
+        Pips(rect=pips, tip=whole, value=bar.heading.credit, most=bar.heading.most_credit, code=bar.mediator),
+    ]

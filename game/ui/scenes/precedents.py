@@ -11,7 +11,6 @@ from game.ui.type import escape
 from game.ui.widgets import Button, Label, Message, Panel, PrecedentCard, Pressed, ScrollArea, Text, Widget, Zone
 
 KEY = "p"
-_TITLE = "Nearest precedents"
 _GAP = 12
 _NARROWEST = 420
 
@@ -50,17 +49,17 @@ def nearest(kit: Kit, rect: Rect, card: PrecedentsCard, most: int = 3) -> list[W
     px = kit.theme.px
     head = Rect(rect.x, rect.y, rect.width, kit.theme.row(34))
     count = len(card.said.precedents)
-    text = f"All {count}"
+    text, title = kit.label("precedents.all", n=count), kit.label("precedents.title")
     wide = Button.width(kit, text, "", KEY)
     area = Rect(rect.x, head.bottom + px(6), rect.width, rect.bottom - head.bottom - px(6))
     text_room = head.width - wide - px(8)
-    notes = (f"by the record alone {card.figure}", card.figure)
-    left = text_room - kit.type.width(_TITLE, "label") - px(24)
+    notes = (kit.label("precedents.by_record", figure=card.figure), card.figure)
+    left = text_room - kit.type.width(title, "label") - px(24)
     note = next((one for one in notes if kit.type.width(one, "note") <= left), "")
     return [
-        Label(rect=Rect(head.x, head.y, text_room, head.height), text=_TITLE, note=note),
+        Label(rect=Rect(head.x, head.y, text_room, head.height), text=title, note=note),
         Button(name="precedents", rect=Rect(head.right - wide, head.y, wide, head.height), text=text, kind="ghost",
-               key=KEY, tip=escape(card.said.summary), zone=Zone.RIGHT),
+               key=KEY, tip=escape(card.summary), zone=Zone.RIGHT),
         ScrollArea(name="nearest", rect=area, children=papers(kit, area, card.said, most), zone=Zone.RIGHT),
     ]  # fmt: skip
 
@@ -99,10 +98,10 @@ class PrecedentsScene(PageScene):
         title = Rect(room.x, room.y, room.width, kit.type.line("panel_title"))
         move = escape(self.card.move)
         text = Rect(room.x, title.bottom + 4, room.width, Text.height(kit, move, "note", room.width))
-        said = self.card.said.summary
+        said = self.card.summary
         tall = Text.height(kit, said, "note", room.width)
         return [
-            Text(rect=title, text="What history’s comparable moves came to", role="panel_title"),
+            Text(rect=title, text=kit.label("precedents.came_to"), role="panel_title"),
             Text(rect=text, text=move, role="note", colour="text_2"),
             Text(rect=Rect(room.x, text.bottom + 4, room.width, tall), text=said, role="note"),
         ]  # fmt: skip
@@ -131,23 +130,24 @@ class PrecedentsScene(PageScene):
             return []
         row = kit.theme.row(36)
         head = Rect(room.x, room.y, room.width, row)
-        label = Label(rect=head, text="What history did in these days", rule="above")
+        label = Label(rect=head, text=kit.label("precedents.history"), rule="above")
         if not self.shows_history:
-            wide = Button.width(kit, "Show", "history", "h")
+            show = kit.label("bar.show")
+            wide = Button.width(kit, show, "history", "h")
             at = Rect(head.right - wide - kit.theme.px(12), head.y + kit.theme.px(8), wide, row)
-            return [label, Button(name="history", rect=at, text="Show", icon="history", key="h", zone=Zone.RIGHT)]
+            return [label, Button(name="history", rect=at, text=show, icon="history", key="h", zone=Zone.RIGHT)]
         text = "\n".join(f"{escape(note)} {{text_3|{escape(source)}}}" for note, source in self.card.history)
         tall = Text.height(kit, text, "note", room.width)
         return [label, Text(name="told", rect=Rect(room.x, head.bottom, room.width, tall), text=text, role="note")]
 
     def _foot(self, kit: Kit, rect: Rect) -> list[Widget]:
-        wide = Button.width(kit, "Close", "", KEY)
-        said = "Likeness: the words of the text, the kind of move, the parties. Only what was known by then is heard."
+        close, said = kit.label("bar.close"), kit.label("precedents.how")
+        wide = Button.width(kit, close, "", KEY)
         room = rect.width - wide - kit.theme.px(16)
         return [
             Text(rect=Rect(rect.x, rect.y, room, rect.height), text=kit.type.shortened(said, "small", room),
                  role="small", colour="text_3", middle=True),
-            Button(name="close", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text="Close", key=KEY,
+            Button(name="close", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text=close, key=KEY,
                    kind="primary", zone=Zone.FOOT),
         ]  # fmt: skip
 

@@ -13,10 +13,10 @@ from game.rules.ratification import odds_at_home
 from game.rules.resolve import Resolve
 from game.scenario.build import load_scenario
 from game.session import Session
+from game.text.tongue.labels import labels_in
 from game.text.words import Words
 from game.ui.cards.table import Pen, TableCard, table_card
 from game.ui.cards.table.articles import roman, with_changes
-from game.ui.cards.table.reckoning import WORD_GIVEN
 
 SCENARIO = load_scenario("portsmouth-1905")
 AGENDA = SCENARIO.setup.agendas[0]
@@ -101,7 +101,7 @@ def test_a_promise_comes_first_and_stands_at_its_full_chance() -> None:
     taken = table_card(view, WORDS, Pen(text))
     assert taken.bars.chance == 100
     assert taken.bars.base + sum(points for _, points in taken.bars.factors) == 100
-    assert WORD_GIVEN in dict(taken.bars.factors)
+    assert labels_in("en").label("table.word_given") in dict(taken.bars.factors)
     assert not taken.turnings
 
 

@@ -2,7 +2,6 @@
 
 from game.rules.ladders import Odds
 from game.text.words import Words
-from game.ui.cards.table.reckoning import REST
 
 from .card import Outcome, Reckoned, Slice, told
 
@@ -18,8 +17,8 @@ def ladder_outcome(words: Words, seat: str, odds: Odds, lot: int, noun: str) -> 
         if share > 0
     )
     return Outcome(
-        slices, lot, f"Lot drawn {round(lot / 100)}", _clear(odds, lot), "The odds, and the lot drawn",
-        "Same save, same lot: draws are fixed by the game’s seed", _why(words, seat, odds, noun),
+        slices, lot, words.label("resolution.lot_drawn", lot=round(lot / 100)), _clear(words, odds, lot),
+        words.label("resolution.odds_drawn"), words.label("resolution.same_lot"), _why(words, seat, odds, noun),
     )  # fmt: skip
 
 
@@ -31,7 +30,7 @@ def _tone(at: int, good: int, last: int) -> str:
     return "worst" if at == last else "poor"
 
 
-def _clear(odds: Odds, lot: int) -> str:
+def _clear(words: Words, odds: Odds, lot: int) -> str:
     """How far the lot lies from the outcome beside it."""
     edges, reached = [], 0
     for share in odds.shares[:-1]:
@@ -40,13 +39,14 @@ def _clear(odds: Odds, lot: int) -> str:
             edges.append(reached)
     if not edges:
         return ""
-    return f"{round(min(abs(edge - lot) for edge in edges) / 100)} clear of the next outcome"
+    return words.label("resolution.clear", n=round(min(abs(edge - lot) for edge in edges) / 100))
 
 
 def _why(words: Words, seat: str, odds: Odds, noun: str) -> Reckoned:
     chance = round(odds.chance / 100)
     named = [(words.reasons.factor(seat, f.key), f.pull) for f in odds.factors[:_MOST]]
     rest = sum(f.pull for f in odds.factors[_MOST:])
-    pulls = [*named, (REST, rest)] if rest else named
-    base = ("Usual chance", round(odds.base / 100), "when nothing sways it")
-    return told(f"Why {chance}%: the factors, in points of chance", base, pulls, (noun, chance))
+    said = words.label
+    pulls = [*named, (said("table.rest"), rest)] if rest else named
+    base = (said("resolution.usual"), round(odds.base / 100), said("resolution.usual_note"))
+    return told(said("resolution.why", chance=chance), base, pulls, (noun, chance), words)

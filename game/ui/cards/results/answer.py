@@ -6,6 +6,7 @@ from game.players.cabinet.belief import Cloud, cloud
 from game.rules import View
 from game.rules.chance import WHOLE
 from game.rules.resolve import Draft, margin, scaled
+from game.rules.state import Standing
 from game.text.words import Words
 from game.ui.cards.table.reckoning import promised, reckoned
 
@@ -23,28 +24,33 @@ def answer_outcome(before: View, after: View, about: str, draft: Draft, words: W
         return _word_kept(before, about, draft, words)
     believed = cloud(before, about)
     chance, near = believed.chance(draft), _near(believed, draft)
-    name = words.powers.name(about)
+    said, name = words.label, words.powers.name(about)
     slices = (
-        Slice("Signed", chance, "best"),
-        Slice("One article short", near, "good", "one article more would do"),
-        Slice("Far apart", WHOLE - chance - near, "poor"),
+        Slice(said("resolution.signed_slice"), chance, "best"),
+        Slice(said("resolution.near_slice"), near, "good", said("resolution.near_note")),
+        Slice(said("resolution.far_slice"), WHOLE - chance - near, "poor"),
     )
     lot = _lot(believed, cloud(after, about), draft)
     lot = min(lot, max(chance - 1, 0)) if signed else max(lot, min(chance, WHOLE - 1))
     off = round(abs(lot - chance) / 100)
-    note = f"{off} inside their signature" if signed else f"{off} short of their signature"
-    why = _why(before, about, draft, words)
-    label = f"The odds before {name} answered, and where its resolve now seems to lie"
-    fixed = "Their resolve is drawn once, at the start of the game"
-    return Outcome(tuple(s for s in slices if s.share > 0), lot, f"Lot {round(lot / 100)}", note, label, fixed, why)
+    note = said("resolution.inside" if signed else "resolution.short", n=off)
+    label = said("resolution.odds_at_break" if _is_broken(after) else "resolution.odds_before", power=name)
+    return Outcome(
+        tuple(s for s in slices if s.share > 0), lot, said("resolution.lot", lot=round(lot / 100)), note, label,
+        said("resolution.drawn_once"), _why(before, about, draft, words),
+    )  # fmt: skip
+
+
+def _is_broken(view: View) -> bool:
+    return any(talk.standing is Standing.BROKEN for talk in view.talks)
 
 
 def _word_kept(before: View, about: str, draft: Draft, words: Words) -> Outcome:
     """They had said today that they would sign this text, and such a word is kept."""
-    name = words.powers.name(about)
+    said, name = words.label, words.powers.name(about)
     return Outcome(
-        (Slice("Signed", WHOLE, "best"),), WHOLE // 2, f"{name} had given its word", "and keeps it in the same turn",
-        f"No odds: {name} had said that it would sign this text", "", _why(before, about, draft, words),
+        (Slice(said("resolution.signed_slice"), WHOLE, "best"),), WHOLE // 2, said("resolution.word_given", power=name),
+        said("resolution.word_kept"), said("resolution.no_odds", power=name), "", _why(before, about, draft, words),
     )  # fmt: skip
 
 
@@ -68,6 +74,8 @@ def _lot(before: Cloud, after: Cloud, draft: Draft) -> int:
 
 def _why(before: View, about: str, draft: Draft, words: Words) -> Reckoned:
     bars = reckoned(before, words, about, draft)
-    base = ("Base rate", bars.base, "1,455 attempts to settle a claim")
-    label = f"Why {bars.chance}%: the factors, in points of chance"
-    return Reckoned(label, base, within_scale(bars.base, bars.factors), ("Chance of signature", bars.chance))
+    said = words.label
+    base = (said("resolution.base"), bars.base, said("resolution.base_note"))
+    factors = within_scale(bars.base, bars.factors, said("table.rest"))
+    total = (said("resolution.chance_of_signature"), bars.chance)
+    return Reckoned(said("resolution.why", chance=bars.chance), base, factors, total)

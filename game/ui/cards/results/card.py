@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.text.words import Words
 from game.ui.cards.table.card import Heading
-from game.ui.cards.table.reckoning import REST
 from game.ui.map.picture import MapPicture
 
 
@@ -69,7 +69,8 @@ class ResultCard:
     lead: str
     move_label: str
     move: str
-    outcome: Outcome
+    outcome: Outcome | None
+    """None where nothing was left to chance or to the other side."""
     changes: tuple[Change, ...]
     said_label: str
     said: tuple[tuple[str, str], ...]
@@ -78,19 +79,17 @@ class ResultCard:
     """The map before and after, where places change hands."""
     history: str
     source: str
-    leads_to: str
-    """What the button that goes on says."""
     before: int
     """The entry before the player's own move, to branch from."""
 
 
-def within_scale(base: int, factors: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+def within_scale(base: int, factors: Iterable[tuple[str, int]], rest: str = "") -> tuple[tuple[str, int], ...]:
     """The factors in an order that keeps the running sum between 0 and 100 where one exists.
 
-    Largest first with the remainder last, if the sum stays within; else as at the table, what raises before what
-    lowers; else the largest that stays within at each step.
+    Largest first with the remainder (`rest`) last, if the sum stays within; else as at the table, what raises before
+    what lowers; else the largest that stays within at each step.
     """
-    by_size = sorted(factors, key=lambda row: (row[0] == REST, -abs(row[1])))
+    by_size = sorted(factors, key=lambda row: (row[0] == rest, -abs(row[1])))
     by_sign = sorted(by_size, key=lambda row: row[1] < 0)
     for rows in (by_size, by_sign):
         if all(0 <= base + sum(points for _, points in rows[:end]) <= 100 for end in range(len(rows) + 1)):
@@ -104,7 +103,9 @@ def within_scale(base: int, factors: Iterable[tuple[str, int]]) -> tuple[tuple[s
     return tuple(ordered)
 
 
-def told(label: str, base: tuple[str, int, str], pulls: list[tuple[str, int]], total: tuple[str, int]) -> Reckoned:
+def told(
+    label: str, base: tuple[str, int, str], pulls: list[tuple[str, int]], total: tuple[str, int], words: Words
+) -> Reckoned:
     """Pulls in basis points as whole points that sum to the total; the rounding goes into the largest."""
     rows = [(text, round(pull / 100)) for text, pull in pulls]
     off = total[1] - base[1] - sum(points for _, points in rows)
@@ -112,5 +113,7 @@ def told(label: str, base: tuple[str, int, str], pulls: list[tuple[str, int]], t
         at = max(range(len(rows)), key=lambda k: abs(rows[k][1]))
         rows[at] = (rows[at][0], rows[at][1] + off)
     elif off:
-        rows = [("Circumstances", off)]
-    return Reckoned(label, base, within_scale(base[1], (row for row in rows if row[1])), total)
+        rows = [(words.label("resolution.circumstances"), off)]
+    return Reckoned(
+        label, base, within_scale(base[1], (row for row in rows if row[1]), words.label("table.rest")), total
+    )

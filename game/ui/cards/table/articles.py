@@ -93,6 +93,7 @@ class Clause:
     where: str
     icon: str
     state: str
+    is_in_draft: bool
     barred: str
     level: int
     """The level it takes when it is put in: the least of the levels beyond the first that can stand."""
@@ -241,10 +242,10 @@ def _clause(view: View, words: Words, pen: Pen, issue: int) -> Clause:
     agenda = view.setup.agendas[0]
     one, in_draft = agenda.issues[issue], bool(pen.draft[issue])
     level, barred = _first_that_stands(view, words, pen.draft, issue)
-    state = "in draft" if in_draft else _refused(view, issue)
+    state = words.label("table.in_draft") if in_draft else _refused(view, words, issue)
     barred = "" if in_draft else barred
     return Clause(issue, one.family, side_of(view, one), words.articles.title(issue), words.articles.where(issue),
-                  one.icon, state, barred, level)  # fmt: skip
+                  one.icon, state, in_draft, barred, level)  # fmt: skip
 
 
 def _first_that_stands(view: View, words: Words, draft: Draft, issue: int) -> tuple[int, str]:
@@ -258,11 +259,11 @@ def _first_that_stands(view: View, words: Words, draft: Draft, issue: int) -> tu
     return 1, barred
 
 
-def _refused(view: View, issue: int) -> str:
+def _refused(view: View, words: Words, issue: int) -> str:
     """When an article of ours was last turned down, if it no longer stands in our last text."""
     talk = view.talk(view.setup.agendas[0].id)
     mine = [one for one in talk.laid if one.by == view.seat]
     if not mine or mine[-1].draft[issue]:
         return ""
     turned_down = [one.turn for one in mine if one.draft[issue] and any(a.kind != "accepted" for _, a in one.answers)]
-    return f"refused, turn {turned_down[-1] + 1}" if turned_down else ""
+    return words.label("table.refused_on", turn=turned_down[-1] + 1) if turned_down else ""

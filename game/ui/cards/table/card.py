@@ -1,11 +1,13 @@
 """The whole table as one frozen card."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from game.players.cabinet.belief import cloud
 from game.players.cabinet.cabinet import own_seat
 from game.rules import Asked, View
 from game.rules.state import Standing
+from game.text.tongue.dates import REFORM, julian_lag
 from game.text.words import Words
 
 from .articles import Article, Clause, articles, clauses, own_worths
@@ -13,7 +15,9 @@ from .home import Adviser, Home, advisers, home
 from .pen import Pen, first_pen
 from .reckoning import Bars, Stance, Turning, last_chance, reckoned, stance, turnings
 
-_READINGS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+MOST_CAPITAL = 20
+"""Points of political capital that fill the meter."""
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Heading:
     turn: int
     turns: int
     left: str
+    is_open: bool
+    """Whether there is a turn after this one."""
     deadline: str
     capital: int
     most_capital: int
@@ -103,17 +109,28 @@ def heading(view: View, words: Words) -> Heading:
     """The bar of every screen of a running game."""
     setup = view.setup
     left = setup.last_turn - view.turn
-    date = words.dates.long(view.date)
-    both = words.dates.for_power(view.date, view.seat)
-    old = both.partition("(")[2].rstrip(")") if "(" in both else both.removeprefix(date).strip(" ,;·")
     mediator = setup.agendas[0].mediator if setup.agendas else ""
     credit = view.account(mediator, "credit") if mediator else 0
     start = int(setup.world.of("credit")[setup.index[mediator]]) if mediator else 0
     return Heading(
-        words.texts.find("place") or words.title, date, old, view.turn + 1, setup.last_turn + 1,
-        "today" if not left else f"{left} turn{'s' * (left > 1)}", words.dates.long(setup.dates[-1]).rsplit(" ", 1)[0],
-        round(view.account(view.seat, "capital") / 100), 20, round(credit / 100), max(round(start / 100), 1),
+        words.texts.find("place") or words.title, words.dates.long(view.date), old_style(view, words), view.turn + 1,
+        setup.last_turn + 1, words.label("bar.turns_left", n=left) if left else words.label("bar.today"), left > 0,
+        _day(words, date.fromisoformat(setup.dates[-1]), "bar.day"), round(view.account(view.seat, "capital") / 100),
+        MOST_CAPITAL, round(credit / 100), max(round(start / 100), 1),
     )  # fmt: skip
+
+
+def old_style(view: View, words: Words) -> str:
+    """The day in the old calendar for a seat that still keeps it; empty for the others."""
+    day = date.fromisoformat(view.date)
+    if day >= REFORM or words.texts.find("powers", view.seat, "calendar") != "both":
+        return ""
+    return _day(words, day - timedelta(days=julian_lag(day)), "bar.old_style")
+
+
+def _day(words: Words, day: date, key: str) -> str:
+    """A day without its year."""
+    return words.label(key, day=day.day, month=words.texts.find("dates", "months", day.month - 1))
 
 
 def _delegation(words: Words, power: str) -> Delegation:
@@ -123,11 +140,12 @@ def _delegation(words: Words, power: str) -> Delegation:
 def _title(view: View, words: Words, pending_by: str) -> str:
     talk = view.talk(view.setup.agendas[0].id)
     number = len(talk.laid) + (0 if pending_by else 1)
-    reading = _READINGS[number - 1] if number <= len(_READINGS) else f"{number}th"
-    name = words.texts.find("table") or "Draft Treaty"
+    ordinal = words.label(f"table.ordinals.{(*_ORDINALS, 'later')[min(number, len(_ORDINALS) + 1) - 1]}", n=number)
     if pending_by:
-        return f"{words.powers.said(pending_by, 'adjective')} draft, {reading} reading"
-    return f"{name}, {reading} reading"
+        whose = words.powers.said(pending_by, "adjective")
+        return words.label("table.their_reading", adjective=whose[:1].upper() + whose[1:], ordinal=ordinal, n=number)
+    name = words.texts.find("table") or words.title
+    return words.label("table.reading", name=name, ordinal=ordinal, n=number)
 
 
 def is_answer(view: View) -> bool:

@@ -11,8 +11,6 @@ from game.text.words import Words
 from .pen import Pen
 
 MOST_BARS = 8
-REST = "All other reasons"
-WORD_GIVEN = "Their word, given today"
 _APART = ((-150, "last"), (-700, "nearly"), (-1_600, "half_island"), (-3_200, "money"))
 """Centipoints by which a cabinet's mean margin falls short, and the stance that goes with less than that."""
 
@@ -54,12 +52,13 @@ def bars_of(words: Words, seat: str, found: Explanation, most: int = MOST_BARS) 
     base, chance = round(found.base / 100), round(found.chance / 100)
     named = [(words.reasons.reason(seat, p.key), round(p.pull / 100)) for p in found.pulls[: most - 1]]
     rest = round(sum(p.pull for p in found.pulls[most - 1 :]) / 100)
-    rows = [*named, (REST, rest)] if len(found.pulls) >= most else named
+    others = words.label("table.rest")
+    rows = [*named, (others, rest)] if len(found.pulls) >= most else named
     off = chance - base - sum(points for _, points in rows)
     if rows and off:
         at = max(range(len(rows)), key=lambda k: abs(rows[k][1]))
         rows[at] = (rows[at][0], rows[at][1] + off)
-    rows = sorted((r for r in rows if r[1]), key=lambda r: (r[1] < 0, r[0] == REST, -abs(r[1])))
+    rows = sorted((r for r in rows if r[1]), key=lambda r: (r[1] < 0, r[0] == others, -abs(r[1])))
     low, high = found.span
     return Bars(base, tuple(rows), chance, min(round(low / 100), chance), max(round(high / 100), chance))
 
@@ -69,7 +68,7 @@ def reckoned(view: View, words: Words, about: str, draft: Draft) -> Bars:
     bars = bars_of(words, about, explain(view, about, draft))
     if promised(view, about) != draft:
         return bars
-    word = (WORD_GIVEN, 100 - bars.chance)
+    word = (words.label("table.word_given"), 100 - bars.chance)
     return Bars(bars.base, (word, *bars.factors) if word[1] else bars.factors, 100, 100, 100)
 
 
@@ -102,7 +101,7 @@ def _promise(view: View, words: Words, pen: Pen) -> tuple[Turning, ...]:
         return ()
     said = words.articles.changes(pen.draft, text, view.seat)
     changed = [i for i, (a, b) in enumerate(zip(pen.draft, text)) if a != b]
-    line = said[0] if len(said) == 1 else f"{said[0]}, and {len(said) - 1} more"
+    line = said[0] if len(said) == 1 else words.label("table.and_more", first=said[0], n=len(said) - 1)
     return (Turning(changed[0] if len(changed) == 1 else None, line, 100, text, True),)
 
 

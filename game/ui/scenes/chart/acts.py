@@ -91,7 +91,7 @@ def _told(column: Column, record: PrecedentsCard) -> None:
     column.gap(4)
     wide = Button.width(kit, "Precedents", "", KEY)
     button = Button(
-        name="precedents", text="Precedents", kind="ghost", key=KEY, tip=record.said.summary, zone=Zone.RIGHT
+        name="precedents", text="Precedents", kind="ghost", key=KEY, tip=record.summary, zone=Zone.RIGHT
     )
     column.put(button, kit.theme.row(34))
     button.rect.width = min(wide, button.rect.width)

@@ -46,7 +46,9 @@ def rail_widgets(kit: Kit, rect: Rect, card: ResultCard, shows_history: bool) ->
     children += _move(kit, Rect(room.x, y, room.width, 0), card)
     y = max(child.rect.bottom for child in children) + px(24)
     if card.changes:
-        children.append(Label(rect=Rect(room.x, y, room.width, kit.theme.row(28)), text="What changes"))
+        children.append(
+            Label(rect=Rect(room.x, y, room.width, kit.theme.row(28)), text=kit.label("resolution.changes"))
+        )
         y = children[-1].rect.bottom
         for change in card.changes:
             children.append(ChangeRow(rect=Rect(room.x, y, room.width, kit.theme.row(38)), change=change))
@@ -67,7 +69,6 @@ class Plate(Widget):
     """A small map."""
 
     picture: MapPicture
-    text: str = ""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         held = (tuple(sorted(self.picture.holders.items())), repr(sorted(self.picture.statuses.items())))
@@ -79,7 +80,7 @@ class Plate(Widget):
         return lambda: still(kit, self.picture, self.rect.size)
 
     def words(self) -> str:
-        return f"Map, {self.text}"
+        return self.tip
 
 
 def _plates(kit: Kit, room: Rect, plates: tuple[MapPicture, MapPicture]) -> list[Widget]:
@@ -87,9 +88,10 @@ def _plates(kit: Kit, room: Rect, plates: tuple[MapPicture, MapPicture]) -> list
     px, line = kit.theme.px, kit.type.line("note")
     wide = (room.width - px(12)) // 2
     found: list[Widget] = []
-    for number, (picture, text) in enumerate(zip(plates, ("Before", "After"))):
+    for number, (picture, when) in enumerate(zip(plates, ("before", "after"))):
+        text = kit.label(f"resolution.{when}")
         box = Rect(room.x + number * (wide + px(12)), room.y, wide, wide * 7 // 10)
-        found.append(Plate(rect=box, picture=picture, text=text))
+        found.append(Plate(rect=box, picture=picture, tip=kit.label("resolution.map_said", text=text)))
         found.append(Text(rect=Rect(box.x, box.bottom + px(4), wide, line), text=text, role="note", colour="text_2"))
     return found
 
@@ -100,7 +102,7 @@ def _verdict(kit: Kit, room: Rect, card: ResultCard) -> list[Widget]:
     role = next((r for r in ("verdict", "figure", "panel_title") if setter.width(card.title, r) <= room.width), "lead")
     title = Rect(room.x, turn.bottom + px(12), room.width, Text.height(kit, card.title, role, room.width))
     lead = Rect(room.x, title.bottom + px(8), room.width, Text.height(kit, escape(card.lead), "lead", room.width))
-    said = f"Resolved · turn {card.heading.turn} of {card.heading.turns}"
+    said = kit.label("resolution.resolved", turn=card.heading.turn, turns=card.heading.turns)
     return [
         Text(rect=turn, text=said, role="label", colour="text_3"),
         Text(name="verdict", rect=title, text=card.title, role=role),
@@ -128,11 +130,12 @@ def _history(kit: Kit, room: Rect, card: ResultCard, is_shown: bool) -> list[Wid
         return []
     px, row = kit.theme.px, kit.theme.row(36)
     head = Rect(room.x, room.y, room.width, row)
-    label = Label(rect=head, text="What history did", rule="above")
+    label = Label(rect=head, text=kit.label("resolution.history"), rule="above")
     if not is_shown:
-        wide = Button.width(kit, "Show", "history", "h")
+        show = kit.label("bar.show")
+        wide = Button.width(kit, show, "history", "h")
         at = Rect(head.right - wide, head.y + px(10), wide, row)
-        return [label, Button(name="history", rect=at, text="Show", icon="history", key="h", zone=Zone.LEFT)]
+        return [label, Button(name="history", rect=at, text=show, icon="history", key="h", zone=Zone.LEFT)]
     text = escape(card.history) + ("\n{text_3|" + escape(card.source) + "}" if card.source else "")
     tall = Text.height(kit, text, "note", room.width)
     return [label, Text(name="told", rect=Rect(room.x, head.bottom + px(4), room.width, tall), text=text, role="note")]

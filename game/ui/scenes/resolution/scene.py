@@ -1,42 +1,25 @@
 """The resolution: the odds, the lot, why, what was said; one result after another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from game.ui.canvas import Canvas, Rect
+from game.ui.canvas import Rect
 from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.results import Outcome, ResultCard, result_card
 from game.ui.desk import Desk
-from game.ui.inputs import Input
+from game.ui.inputs import Input, Key, PointerPressed
 from game.ui.kit import Kit
 from game.ui.scene import PageScene, Push, Replace, Transition
 from game.ui.scenes.bar import Bar, bar_widgets
 from game.ui.scenes.precedents import KEY, PrecedentsScene, nearest
+from game.ui.scenes.resolution.body import said_widgets, why_widgets
+from game.ui.scenes.resolution.foot import foot_widgets
 from game.ui.scenes.resolution.rail import rail_widgets
-from game.ui.type import escape
-from game.ui.widgets import (
-    Button,
-    Factor,
-    Label,
-    Look,
-    Message,
-    OddsBar,
-    Panel,
-    Pressed,
-    ScrollArea,
-    Slice,
-    Tabs,
-    Text,
-    Waterfall,
-    Widget,
-    Zone,
-)
-from game.ui.widgets.controls.choice import Option
-from game.ui.widgets.messages import Changed
+from game.ui.widgets import Changed, Label, Message, OddsBar, Option, Pressed, ScrollArea, Slice, Tabs, Widget
 
 _FILL, _RUN = 300 / 1200, 1000 / 1200
 _SAID = 0.36
 """Most of the right column that what was said takes from the precedents."""
+_ONWARD = {"ratification": "to_ratification", "report": "to_report", "table": "to_table", "map": "to_map"}
 
 
 class ResolutionScene(PageScene):
@@ -49,6 +32,7 @@ class ResolutionScene(PageScene):
         self.desk = desk
         self.shown = desk.results.pop(0)
         self.card: ResultCard = result_card(desk.session, self.shown, desk.seat, desk.words)
+        self._spoken = desk.words.language
         self.elapsed = 0.0
         self.shows_history = False
         self.part = "why"
@@ -75,21 +59,26 @@ class ResolutionScene(PageScene):
     def build(self, kit: Kit) -> Sequence[Widget]:
         card, theme, px = self.card, kit.theme, kit.theme.px
         bar = Bar(card.seat, self.desk.words.powers.name(card.seat), card.heading.place, card.heading,
-                  leads=(("map", "To the map", "m", "map"),), has_accounts=False)  # fmt: skip
+                  leads=(("map", kit.label("bar.to_map"), "m", "map"),), has_accounts=False)  # fmt: skip
         left = theme.panel(343 if theme.is_narrow else 448)
         rail = Rect(0, theme.bar, left, kit.size[1] - theme.bar)
         gap = px(24)
         room = Rect(left + gap, theme.bar, kit.size[0] - left - 2 * gap, kit.size[1] - theme.bar)
         foot = theme.row(44)
-        odds = Rect(room.x, room.y + px(16 if theme.is_narrow else 40), room.width, px(122) + kit.type.line("note"))
+        tall = px(122) + kit.type.line("note") if card.outcome else 0
+        odds = Rect(room.x, room.y + px(16 if theme.is_narrow else 40), room.width, tall)
         body = Rect(room.x, odds.bottom + px(18), room.width, room.bottom - foot - px(48) - odds.bottom)
         return [
             *bar_widgets(kit, bar), *rail_widgets(kit, rail, card, self.shows_history), *self._odds(kit, odds),
-            *self._body(kit, body), *self._foot(kit, Rect(room.x, room.bottom - foot - px(20), room.width, foot)),
+            *self._body(kit, body),
+            *foot_widgets(kit, Rect(room.x, room.bottom - foot - px(20), room.width, foot), self._onward(),
+                          self._has_treaty()),
         ]  # fmt: skip
 
     def _odds(self, kit: Kit, rect: Rect) -> list[Widget]:
         held, line = self.card.outcome, kit.type.line("note")
+        if held is None:
+            return []
         head = Rect(rect.x, rect.y, rect.width, line)
         fits = kit.type.width(held.label, "label") + kit.type.width(held.fixed, "note") + 40 < rect.width
         slices = [Slice(s.text, s.share / 10_000, s.tone, s.note) for s in held.slices]
@@ -109,7 +98,7 @@ class ResolutionScene(PageScene):
         if done > _FILL:
             run = min((done - _FILL) / (_RUN - _FILL), 1.0)
             bar.lot = held.lot / 10_000 * (1 - (1 - run) ** 3)
-            bar.said = "Lot"
+            bar.said = self.label("resolution.lot", lot="")
         if done >= _RUN:
             bar.lot, bar.said, bar.note = held.lot / 10_000, held.said, held.note
 
@@ -118,106 +107,46 @@ class ResolutionScene(PageScene):
         if not kit.theme.is_narrow:
             right = kit.theme.panel(544)
             left = Rect(room.x, room.y, room.width - right - px(24), room.height)
-            return [*self._why(kit, left), *self._beside(kit, Rect(left.right + px(24), room.y, right, room.height))]
-        options = [Option("why", "Why"), Option("said", self.card.said_label)]
+            beside = Rect(left.right + px(24), room.y, right, room.height)
+            return [*why_widgets(kit, left, self.card), *self._beside(kit, beside)]
+        options = [Option("why", kit.label("resolution.tabs.why")), Option("said", self.card.said_label)]
         if self.precedents:
-            options.append(Option("precedents", "Precedents"))
+            options.append(Option("precedents", kit.label("resolution.tabs.record")))
         tabs = Tabs(name="part", rect=Rect(room.x, room.y, room.width, kit.theme.row(32)), value=self.part,
                     options=options)  # fmt: skip
         rest = Rect(room.x, tabs.rect.bottom + px(8), room.width, room.bottom - tabs.rect.bottom - px(8))
         if self.part == "precedents" and self.precedents:
             return [tabs, *nearest(kit, rest, self.precedents)]
-        return [tabs, *(self._why(kit, rest) if self.part == "why" else self._said(kit, rest))]
+        part = why_widgets if self.part == "why" else said_widgets
+        return [tabs, *part(kit, rest, self.card)]
 
     def _beside(self, kit: Kit, room: Rect) -> list[Widget]:
         """What was said, and under it the nearest precedents once the record was read."""
-        said = self._said(kit, room)
+        said = said_widgets(kit, room, self.card)
         if self.precedents is None:
             return said
         area = said[-1]
         assert isinstance(area, ScrollArea)
         tall = min(area.rect.y - room.y + area.whole, round(room.height * _SAID))
         below = Rect(room.x, room.y + tall + kit.theme.px(16), room.width, room.height - tall - kit.theme.px(16))
-        return [*self._said(kit, Rect(room.x, room.y, room.width, tall)), *nearest(kit, below, self.precedents)]
-
-    def _why(self, kit: Kit, rect: Rect) -> list[Widget]:
-        px, why = kit.theme.px, self.card.outcome.why
-        head = Rect(rect.x + px(24), rect.y + px(18), rect.width - 2 * px(24), kit.type.line("note"))
-        plot = Rect(head.x, head.bottom + px(14), head.width, rect.bottom - head.bottom - px(32))
-        most = (len(why.factors) + 2) * kit.theme.row(58) + px(30)
-        plot.height = min(plot.height, most)
-        legend = Legend(rect=head)
-        return [
-            Panel(rect=rect), Label(rect=head, text=why.label), legend,
-            Waterfall(rect=plot, base=Factor(*why.base), factors=[Factor(text, points) for text, points in why.factors],
-                      total=Factor(*why.total)),
-        ]  # fmt: skip
-
-    def _said(self, kit: Kit, rect: Rect) -> list[Widget]:
-        px, y = kit.theme.px, rect.y
-        head = Rect(rect.x, y, rect.width, kit.theme.row(28))
-        children: list[Widget] = []
-        y = head.bottom + px(4)
-        for title, text in self.card.said:
-            tall = (
-                Text.height(kit, escape(text), "note", rect.width - 2 * px(18)) + kit.type.line("note_strong") + px(24)
-            )
-            box = Rect(rect.x, y, rect.width - px(10), tall)
-            children.append(Said(rect=box, title=title, text=text))
-            y += tall + px(8)
-        area = Rect(rect.x, head.bottom + px(4), rect.width, rect.bottom - head.bottom - px(4))
-        return [
-            Label(rect=head, text=self.card.said_label),
-            ScrollArea(name="said", rect=area, children=children, zone=Zone.RIGHT),
-        ]
-
-    def _foot(self, kit: Kit, rect: Rect) -> list[Widget]:
-        px = kit.theme.px
-        left = len(self.desk.results)
-        on = f"Next result, {left} more" if left else self._onward()
-        wide = Button.width(kit, on, "", "enter") + px(60)
-        branch = Button.width(kit, "Branch before this move", "branch", "b")
-        mark = Button.width(kit, "Mark", "bookmark", "k")
-        return [
-            Button(
-                name="branch",
-                rect=Rect(rect.x, rect.y, branch, rect.height),
-                text="Branch before this move",
-                icon="branch",
-                key="b",
-                zone=Zone.FOOT,
-                group="foot",
-                tip="Stands before your move again; this line is kept.",
-            ),
-            Button(
-                name="mark",
-                rect=Rect(rect.x + branch + px(8), rect.y, mark, rect.height),
-                text="Mark",
-                icon="bookmark",
-                key="k",
-                kind="ghost",
-                zone=Zone.FOOT,
-                group="foot",
-            ),
-            Button(
-                name="on",
-                rect=Rect(rect.right - wide, rect.y, wide, rect.height),
-                text=on,
-                key="enter",
-                kind="primary",
-                zone=Zone.FOOT,
-                group="foot",
-            ),
-        ]
+        upper = Rect(room.x, room.y, room.width, tall)
+        return [*said_widgets(kit, upper, self.card), *nearest(kit, below, self.precedents)]
 
     def _onward(self) -> str:
-        door = self.desk.next_door()
-        return {
-            "ratification": "Continue to ratification",
-            "report": "Continue to the report",
-            "table": "Back to the table",
-            "map": "To the map",
-        }.get(door, "Continue")
+        left = len(self.desk.results)
+        if left:
+            return self.label("resolution.next_result", n=left)
+        return self.label(f"resolution.{_ONWARD.get(self.desk.next_door(), 'onward')}")
+
+    def _has_treaty(self) -> bool:
+        """Whether a text was signed that the archive can show."""
+        return bool(self.desk.view.treaties) and "standing" in self.desk.doors
+
+    def speak(self, language: str) -> None:
+        super().speak(language)
+        if self._spoken != language:
+            self._spoken, self._precedents = language, None
+            self.card = result_card(self.desk.session, self.shown, self.desk.seat, self.desk.words)
 
     def update(self, dt: float) -> bool:
         moved = super().update(dt)
@@ -225,12 +154,12 @@ class ResolutionScene(PageScene):
             return moved
         self.elapsed += dt
         bar = self.page.find("odds")
-        if isinstance(bar, OddsBar):
+        if isinstance(bar, OddsBar) and self.card.outcome:
             self._set_lot(bar, self.card.outcome)
         return True
 
     def on_event(self, event: Input) -> Transition | None:
-        if self.share_done < 1.0 and type(event).__name__ in ("Key", "PointerPressed"):
+        if self.share_done < 1.0 and isinstance(event, Key | PointerPressed):
             self.settle()
             self.refresh()
         return super().on_event(event)
@@ -248,9 +177,12 @@ class ResolutionScene(PageScene):
                 self.desk.results.clear()
                 return Replace(self.desk.open("map"))
             if message.name == "mark":
-                self.desk.session.mark(f"Turn {self.card.heading.turn}: {self.card.title.strip('.')}")
+                turn, title = self.card.heading.turn, self.card.title.strip(".。")
+                self.desk.session.mark(self.label("resolution.mark_name", turn=turn, title=title))
             if message.name == "precedents":
                 return self._all()
+            if message.name == "treaty":
+                return Push(self.desk.open("standing"))
             self.shows_history = self.shows_history or message.name == "history"
         self.refresh()
         return None
@@ -266,41 +198,3 @@ class ResolutionScene(PageScene):
 
     def on_other(self, event: Input) -> Transition | None:
         return self.desk.after(event, self)
-
-
-@dataclass(eq=False, kw_only=True)
-class Legend(Widget):
-    """Which bars raise and which lower."""
-
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        palette, setter, px = canvas.palette, canvas.kit.type, canvas.px
-        x = self.rect.right
-        for word, is_raise in (("lowers", False), ("raises", True)):
-            x -= setter.width(word, "note")
-            canvas.text(word, (x, self.rect.y), "note", palette.text_2)
-            box = Rect(x - px(24), self.rect.centery - px(6), px(16), px(12))
-            if is_raise:
-                canvas.fill(box, palette.raises)
-            else:
-                canvas.hatch(box, palette.lowers, palette.ink_2)
-            x = box.x - px(16)
-
-
-@dataclass(eq=False, kw_only=True)
-class Said(Widget):
-    """A heading and a line on paper: what was said."""
-
-    title: str = ""
-    text: str = ""
-
-    def draw(self, canvas: Canvas, look: Look) -> None:
-        palette, px = canvas.palette, canvas.px
-        canvas.frame(self.rect, palette.paper_1, palette.paper_rule)
-        room = self.rect.inflate(-2 * px(18), -2 * px(10))
-        line = canvas.kit.type.line("note_strong")
-        canvas.text_in(Rect(room.x, room.y, room.width, line), self.title, "note_strong", palette.paper_ink)
-        canvas.paragraph(Rect(room.x, room.y + line, room.width, room.bottom - room.y - line), self.text, "note",
-                         palette.paper_ink_2)  # fmt: skip
-
-    def words(self) -> str:
-        return f"{self.title}: {self.text}"

@@ -4,7 +4,7 @@ from game.ui.canvas import Rect
 from game.ui.cards.table.articles import Amounts, Article
 from game.ui.kit import Kit
 from game.ui.widgets import Article as Paper
-from game.ui.widgets import Button, Chooser, Option, Price, Segment, Slider, Switch, Widget
+from game.ui.widgets import Button, Chooser, Option, Price, Segment, Slider, Switch, Widget, grouped
 
 
 def article_height(kit: Kit, one: Article, width: int, is_chosen: bool, is_bare: bool) -> int:
@@ -45,7 +45,7 @@ def _level(kit: Kit, one: Article, room: Rect) -> list[Widget]:
     if Segment.width(kit, options) <= room.width:
         wide = Segment.width(kit, options)
         return [Segment(name=f"level.{one.issue}", rect=Rect(room.x, room.y, wide, room.height), options=options,
-                        value=value, on_paper=True, text="Level")]  # fmt: skip
+                        value=value, on_paper=True, text=kit.label("table.level"))]  # fmt: skip
     return [
         Chooser(
             name=f"level.{one.issue}",
@@ -53,7 +53,7 @@ def _level(kit: Kit, one: Article, room: Rect) -> list[Widget]:
             options=options,
             value=value,
             on_paper=True,
-            text="Level",
+            text=kit.label("table.level"),
         )
     ]
 
@@ -66,34 +66,33 @@ def _slider(kit: Kit, one: Article, room: Rect) -> list[Widget]:
         Slider(
             name=f"amount.{one.issue}", rect=Rect(room.x - px(10), room.y, room.width + px(10), tall), text=held.unit,
             value=held.value, low=0, high=held.top, step=held.step, ghost=held.last,
-            price=Price(held.price, f"they ask {held.price:,}") if held.price else None,
-            limit=Price(held.home_limit, f"home limit {held.home_limit:,}") if held.home_limit is not None else None,
-            zone_of_agreement=held.zone, ends=("0", f"{held.top:,} m"), on_paper=True,
+            price=_priced(kit, "they_ask", held.price) if held.price else None,
+            limit=_priced(kit, "home_limit", held.home_limit) if held.home_limit is not None else None,
+            zone_of_agreement=held.zone, ends=("0", _priced(kit, "millions", held.top).text), on_paper=True,
         )
     ]  # fmt: skip
+
+
+def _priced(kit: Kit, key: str, amount: int) -> Price:
+    return Price(amount, kit.label(f"table.{key}", amount=grouped(amount)))
 
 
 def _switches(kit: Kit, one: Article, room: Rect) -> list[Widget]:
     px, setter = kit.theme.px, kit.type
     x, found = room.x, list[Widget]()
-    texts = [("lock", "Locked" if one.is_locked else "Lock", one.is_locked, "l")]
+    texts = [("lock", kit.label("table.is_locked" if one.is_locked else "table.lock"), one.is_locked)]
     if one.may_be_secret:
-        texts.append(("secret", f"Secret, leak {one.leak}%", one.is_secret, "s"))
-    for name, text, is_on, key in texts:
+        texts.append(("secret", kit.label("table.secret_leak", leak=one.leak), one.is_secret))
+    barred = "" if one.is_in_draft else kit.label("table.not_in_draft")
+    for name, text, is_on in texts:
         wide = px(54) + setter.width(text, "note") + px(8)
         found.append(Switch(name=f"{name}.{one.issue}", rect=Rect(x, room.y, wide, room.height), text=text, is_on=is_on,
-                            on_paper=True, barred="" if one.is_in_draft else "It is not in the draft.",
-                            tip=_TIPS[name] + f" Key {key.upper()}."))  # fmt: skip
+                            on_paper=True, barred=barred, tip=kit.label(f"table.{name}_tip")))  # fmt: skip
         x += wide + px(16)
-    wide = Button.width(kit, "Strike", "", "x")
+    text = kit.label("table.strike")
+    wide = Button.width(kit, text, "", "x")
     strike = Rect(room.right - wide, room.y, wide, room.height)
     if one.is_in_draft and strike.x >= x:
-        found.append(Button(name="strike", rect=strike, text="Strike", key="x", on_paper=True,
-                            tip="Takes the article out of the draft."))  # fmt: skip
+        found.append(Button(name="strike", rect=strike, text=text, key="x", on_paper=True,
+                            tip=kit.label("table.strike_tip")))  # fmt: skip
     return found
-
-
-_TIPS = {
-    "lock": "Their counter-offer must leave this article as it is.",
-    "secret": "Kept from the press and from home; it may leak.",
-}

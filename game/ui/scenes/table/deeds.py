@@ -39,17 +39,18 @@ def deeds(desk: Desk, card: TableCard) -> tuple[Deed, ...]:
     """The buttons, each with why it cannot be used now."""
     if card.asked == Asked.ANSWER.value:
         return _answers(desk, card)
-    wording = "Put the bridge to both" if card.is_mediator else "Lay the draft before them"
+    said = desk.words.label
+    wording = said("table.lay_bridge" if card.is_mediator else "table.lay")
     lay = Deed("lay", wording, "enter", "pen", "primary", _why_not(desk, card, "lay"))
     if card.asked == Asked.TERMS.value:
-        return (lay, Deed("refuse", "Decline to give terms", barred=_why_not(desk, card, "refuse")))
+        return (lay, Deed("refuse", said("table.decline"), barred=_why_not(desk, card, "refuse")))
     leave = _why_not(desk, card, "break")
     return (
         lay,
-        Deed("ask", "Ask their terms", barred=_why_not(desk, card, "ask")),
-        Deed("adjourn", "Adjourn", "", "hourglass", barred=_why_not(desk, card, "adjourn")),
-        Deed("end", "End turn", "ctrl+enter", barred=_why_not(desk, card, "end")),
-        Deed("break", "Break off talks", kind="grave", barred=leave, asks="Break off? War goes on"),
+        Deed("ask", said("table.ask_terms"), barred=_why_not(desk, card, "ask")),
+        Deed("adjourn", said("table.adjourn"), "", "hourglass", barred=_why_not(desk, card, "adjourn")),
+        Deed("end", said("table.end_turn"), "ctrl+enter", barred=_why_not(desk, card, "end")),
+        Deed("break", said("table.break_off"), kind="grave", barred=leave, asks=said("table.break_asks")),
     )
 
 
@@ -60,11 +61,12 @@ def _why_not(desk: Desk, card: TableCard, name: str) -> str:
 
 def _answers(desk: Desk, card: TableCard) -> tuple[Deed, ...]:
     """A text of theirs waits: sign it, refuse it, or change it and lay it back."""
-    pending = desk.view.talk(table_of(desk)).pending
+    pending, said = desk.view.talk(table_of(desk)).pending, desk.words.label
     is_theirs = pending is not None and card.pen.draft == pending.draft
-    refuse = Deed("refuse", "Refuse it", barred=_why_not(desk, card, "refuse"))
+    refuse = Deed("refuse", said("table.refuse"), barred=_why_not(desk, card, "refuse"))
+    counter = said("table.lay_counter")
     kind, key = ("primary", "enter") if is_theirs else ("plain", "")
-    sign = Deed("sign", "Sign their text", key, "seal", kind, _why_not(desk, card, "sign"), "Sign? It binds us")
+    sign = Deed("sign", said("table.sign"), key, "seal", kind, _why_not(desk, card, "sign"), said("table.sign_asks"))
     if card.is_mediator or is_theirs:
-        return (sign, refuse, Deed("lay", "Lay a counter-draft", "", "pen", "plain", "Change an article first."))
-    return (Deed("lay", "Lay a counter-draft", "enter", "pen", "primary", _why_not(desk, card, "lay")), sign, refuse)
+        return (sign, refuse, Deed("lay", counter, "", "pen", "plain", said("table.change_first")))
+    return (Deed("lay", counter, "enter", "pen", "primary", _why_not(desk, card, "lay")), sign, refuse)

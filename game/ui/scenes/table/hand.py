@@ -7,8 +7,6 @@ from game.ui.cards.table import Pen, TableCard
 from game.ui.cards.table.articles import side_of
 from game.ui.desk import Desk
 
-_FIRST = "Choose an article of the draft first, with the arrows."
-
 
 class Hand:
     """Writes with the pen of a desk, and keeps its strokes so that they can be had back."""
@@ -20,6 +18,10 @@ class Hand:
     def agenda(self) -> Agenda:
         """What the table is about."""
         return self.desk.view.setup.agendas[0]
+
+    def said(self, key: str, **slots: object) -> str:
+        """What is answered, in the desk's language."""
+        return self.desk.words.label(key, **slots)
 
     def write(self, pen: Pen) -> None:
         """Changes the draft."""
@@ -50,11 +52,11 @@ class Hand:
         """G and R put the clause that has the focus into its column."""
         kind, _, rest = focused.partition(".")
         if kind != "clause":
-            return "Choose a clause first: C goes to them."
+            return self.said("table.choose_clause")
         issue = self.agenda.issues[int(rest)]
         if side_of(self.desk.view, issue) != side:
             giver = self.desk.words.powers.name(issue.giver)
-            return f"Only {giver} can give this. Press {'R' if side == 'give' else 'G'}."
+            return self.said("table.only_giver", power=giver, press="R" if side == "give" else "G")
         return self.put(card, int(rest))
 
     def choose(self, card: TableCard, step: int) -> None:
@@ -69,7 +71,7 @@ class Hand:
         """Left and right move the level of the chosen article, with Shift by ten."""
         chosen = self.desk.pen.chosen
         if chosen is None:
-            return _FIRST
+            return self.said("table.choose_first")
         step = (-1 if "left" in chord else 1) * (10 if "shift" in chord else 1)
         level = max(0, min(self.agenda.sizes[chosen] - 1, self.desk.pen.draft[chosen] + step))
         choices = (c for a in card.articles if a.issue == chosen for c in a.choices)
@@ -82,7 +84,7 @@ class Hand:
         """X strikes the chosen article, L locks it, S puts it into a secret protocol."""
         chosen = self.desk.pen.chosen
         if chosen is None or not self.desk.pen.draft[chosen]:
-            return _FIRST
+            return self.said("table.choose_first")
         if chord == "x":
             self.level(chosen, 0)
         elif chord == "l":
@@ -90,7 +92,7 @@ class Hand:
         elif self.agenda.issues[chosen].secret:
             self.write(self.desk.pen.turned("secret", chosen))
         else:
-            return "This article cannot be kept secret."
+            return self.said("table.not_secret")
         return ""
 
     def back(self, chord: str) -> str:
@@ -101,4 +103,4 @@ class Hand:
         moved = self.desk.undo() if chord == "ctrl+z" else self.desk.redo()
         if moved:
             return ""
-        return "There is nothing to take back." if chord == "ctrl+z" else "There is nothing to do again."
+        return self.said("bar.nothing_back" if chord == "ctrl+z" else "bar.nothing_again")

@@ -5,18 +5,19 @@ from game.ui.cards.table.articles import Clause
 from game.ui.kit import Kit
 from game.ui.widgets import Button, ClauseRow, Field, Ground, Label, Panel, ScrollArea, Text, Widget, Zone
 
+_KEY = "c"
 _FAMILY_ICONS = (("territory", "island"), ("money", "coin"), ("status", "seal"))
 
 
 def palette(kit: Kit, rect: Rect, clauses: tuple[Clause, ...], families: dict[str, str], find: str) -> list[Widget]:
     """The panel of clauses with its field to find one."""
     px, row = kit.theme.px, kit.theme.row(42)
-    hint = "Drag to a column, or press G give, R receive."
+    hint = kit.label("table.clauses_hint")
     foot = Text.height(kit, hint, "note", rect.width - 2 * px(16)) + px(20)
-    panel = Panel(rect=rect, title="Clauses", hint="c", foot_height=foot, zone=Zone.LEFT)
+    panel = Panel(rect=rect, title=kit.label("table.clauses"), hint=_KEY, foot_height=foot, zone=Zone.LEFT)
     body = panel.body(kit)
     field = Field(name="find", rect=Rect(body.x, body.y + px(12), body.width, kit.theme.row(38)), text=find,
-                  hint="Find a clause or a place", icon="search", key="/", zone=Zone.LEFT)  # fmt: skip
+                  hint=kit.label("table.find"), icon="search", key="/", zone=Zone.LEFT)  # fmt: skip
     top = field.rect.bottom + px(8)
     area = Rect(rect.x + 1, top, rect.width - 2, rect.bottom - foot - top)
     rows = _rows(kit, area, [c for c in clauses if _is_found(c, find)], families, row)
@@ -48,20 +49,20 @@ def clause_row(kit: Kit, clause: Clause, rect: Rect) -> ClauseRow:
     return ClauseRow(
         name=f"clause.{clause.issue}", rect=rect, text=clause.title, note=clause.where, icon=clause.icon,
         state=clause.state, barred=clause.barred, zone=Zone.LEFT, group="clauses",
-        load="" if clause.barred or clause.state == "in draft" else f"clause:{clause.side}:{clause.issue}",
+        load="" if clause.barred or clause.is_in_draft else f"clause:{clause.side}:{clause.issue}",
     )  # fmt: skip
 
 
-def rail(kit: Kit, rect: Rect, count: int) -> list[Widget]:
+def rail(kit: Kit, rect: Rect, count: int, families: dict[str, str]) -> list[Widget]:
     """The rail of a narrow window: it opens the drawer."""
     size = rect.width - 8
     found: list[Widget] = [
         Ground(rect=rect, ground="ink_1", rules="right"),
-        Button(name="drawer", rect=Rect(rect.x + 4, rect.y + 4, size, size), icon="treaty", key="c", kind="ghost",
-               tip=f"Clauses: {count} to choose from", zone=Zone.LEFT, group="rail"),
+        Button(name="drawer", rect=Rect(rect.x + 4, rect.y + 4, size, size), icon="treaty", key=_KEY, kind="ghost",
+               tip=kit.label("table.clauses_tip", n=count), zone=Zone.LEFT, group="rail"),
     ]  # fmt: skip
     for number, (family, icon) in enumerate(_FAMILY_ICONS):
         place = Rect(rect.x + 4, rect.y + 4 + (number + 1) * (size + 4), size, size)
-        found.append(Button(name=f"drawer.{family}", rect=place, icon=icon, kind="ghost", tip=f"Clauses: {family}",
-                            zone=Zone.LEFT, group="rail"))  # fmt: skip
+        found.append(Button(name=f"drawer.{family}", rect=place, icon=icon, kind="ghost",
+                            tip=families.get(family, family), zone=Zone.LEFT, group="rail"))  # fmt: skip
     return found

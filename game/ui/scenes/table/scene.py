@@ -64,14 +64,14 @@ class TableScene(PageScene):
     def build(self, kit: Kit) -> Sequence[Widget]:
         card, at = self.card, places(kit, self.is_drawer_open)
         chair = card.chair.code if card.chair else ""
-        bar = Bar(card.seat, "The negotiating table", card.heading.place, card.heading, chair,
-                  (("map", "To the map", "" if self._has_drawer(kit) else "escape", "map"),))  # fmt: skip
+        bar = Bar(card.seat, kit.label("table.title"), card.heading.place, card.heading, chair,
+                  (("map", kit.label("bar.to_map"), "" if self._has_drawer(kit) else "escape", "map"),))  # fmt: skip
         found: list[Widget] = [
             *bar_widgets(kit, bar), *seats(kit, at.seats, card), *sheet_widgets(kit, at.sheet, card, self.deeds(card)),
             *stance_panel(kit, at.stance, card, self.part, self.record),
         ]  # fmt: skip
         if at.rail:
-            found += clauses.rail(kit, at.rail, len(card.clauses))
+            found += clauses.rail(kit, at.rail, len(card.clauses), self._families())
         if at.palette.width:
             found += clauses.palette(kit, at.palette, card.clauses, self._families(), self.find)
         return [*found, *self._said(kit, at.sheet)]
@@ -88,7 +88,7 @@ class TableScene(PageScene):
         """What stands in the way, or what has happened, over the foot of the columns."""
         text = self.desk.trouble or self.notice or (self.desk.keeper.trouble if self.desk.keeper else "")
         if self.desk.is_busy:
-            text = "The cabinets confer."
+            text = kit.label("bar.cabinets_confer")
         if not text:
             return []
         wide = min(sheet.width - kit.theme.px(80), kit.theme.px(640))

@@ -15,8 +15,10 @@ def seats(kit: Kit, rect: Rect, card: TableCard) -> list[Widget]:
     px = kit.theme.px
     inside = rect.inflate(-2 * px(4 if not kit.theme.is_narrow else 20), 0)
     third = inside.width // 3
-    note = f"You sit for {card.ours.power}" if card.seat == card.ours.code else card.ours.power
-    theirs = f"You sit for {card.theirs.power}" if card.seat == card.theirs.code else card.theirs.power
+    note, theirs = (
+        kit.label("table.you_sit", power=who.power) if card.seat == who.code else who.power
+        for who in (card.ours, card.theirs)
+    )
     found: list[Widget] = [Ground(rect=rect, ground="ink_0")]
     found += _seat(kit, Rect(inside.x, inside.y, third, inside.height), card.ours, note, "left")
     found += _seat(kit, Rect(inside.right - third, inside.y, third, inside.height), card.theirs, theirs, "right")
@@ -49,7 +51,7 @@ def _chair(kit: Kit, room: Rect, card: TableCard, chair: Delegation) -> list[Wid
     name = setter.shortened(chair.names, role, room.width - badge - px(10))
     wide = setter.width(name, role) + badge + px(10)
     x = room.centerx - wide // 2
-    said = "You mediate" if card.is_mediator else "Mediator"
+    said = kit.label("table.you_mediate" if card.is_mediator else "table.mediator")
     return [
         Text(rect=Rect(room.x, top, room.width, label), text=said, role="note", colour="text_3", align="centre"),
         Mark(rect=Rect(x, top + label + px(4) + (line - badge) // 2, badge, badge), code=chair.code, size=badge,

@@ -20,8 +20,13 @@ from game.ui.widgets import (
     Text,
     Widget,
     Zone,
+    cap_width,
     draw_cap,
+    signed,
 )
+
+
+_BACK = "ctrl+z"
 
 
 @dataclass(frozen=True)
@@ -45,22 +50,32 @@ class Legend(Widget):
         palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
         size, x = canvas.theme.row(16), self.rect.right
         top = self.rect.centery - setter.line("note") // 2
-        x -= 4 + setter.width("Ctrl Z", "key") + px(14)
-        draw_cap(canvas, (x, self.rect.centery - setter.line("key") // 2 - px(2)), "ctrl+z", "paper")
+        x -= cap_width(canvas.kit, _BACK)
+        draw_cap(canvas, (x, self.rect.centery - setter.line("key") // 2 - px(2)), _BACK, "paper")
         x -= size + px(8)
         canvas.icon("undo", (x, self.rect.centery - size // 2), size, palette.paper_ink_2)
-        for icon, word in (("eye", "secret"), ("lock", "locked")):
+        said = canvas.kit.label
+        for icon, key in (("eye", "secret"), ("lock", "locked")):
+            word = said(f"table.{key}")
             wide = setter.width(word, "note")
             x -= wide + px(20)
             canvas.text(word, (x, top), "note", palette.paper_ink_2)
             x -= size + px(6)
             canvas.icon(icon, (x, self.rect.centery - size // 2), size, palette.paper_ink_2)
-        for markup, word in (("__new__", "new"), ("~~struck~~", "struck")):
+        for pencil, key in (("__", "new"), ("~~", "struck")):
+            word = said(f"table.{key}")
             x -= setter.width(word, "note") + px(20)
-            canvas.rich(Rect(x, top, px(120), setter.line("note")), markup, "note", palette.paper_ink)
+            canvas.rich(Rect(x, top, px(160), setter.line("note")), f"{pencil}{word}{pencil}", "note",
+                        palette.paper_ink)  # fmt: skip
+
+    @staticmethod
+    def width(kit: Kit) -> int:
+        """The room it needs, pixels."""
+        wide = sum(kit.type.width(kit.label(f"table.{key}"), "note") for key in ("secret", "locked", "new", "struck"))
+        return wide + cap_width(kit, _BACK) + kit.theme.row(16) * 3 + kit.theme.px(150)
 
     def words(self) -> str:
-        return "Marks: struck in red, new in blue, locked, secret. Ctrl Z takes a change back."
+        return self.tip
 
 
 def sheet_widgets(kit: Kit, rect: Rect, card: TableCard, deeds: tuple[Deed, ...]) -> list[Widget]:
@@ -71,8 +86,8 @@ def sheet_widgets(kit: Kit, rect: Rect, card: TableCard, deeds: tuple[Deed, ...]
     title = kit.type.width(card.title, "page_title")
     legend = Rect(head.x, head.y, head.width, head.height - px(8))
     found: list[Widget] = [sheet]
-    if title + px(430) < head.width:
-        found.append(Legend(rect=legend, on_paper=True))
+    if title + Legend.width(kit) < head.width:
+        found.append(Legend(rect=legend, on_paper=True, tip=kit.label("table.marks_said")))
     foot = foot_height(kit)
     columns = Rect(body.x, body.y, body.width, body.bottom - foot - body.y)
     found += _columns(kit, columns, card)
@@ -88,21 +103,22 @@ def _columns(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
     area = Rect(room.x - px(6), room.y + label, room.width + px(6) + px(18), room.height - label)
     is_bare = any(_tall(kit, some, wide, card.pen.chosen, False) > area.height for some in lists)
     children: list[Widget] = []
+    worth = kit.label("table.worth_to_us")
     for number, (side, some) in enumerate(zip(("give", "receive"), lists)):
         x = room.x + number * (wide + gap)
-        heading = _heading(card, side)
+        heading = _heading(kit, card, side)
         found.append(Text(rect=Rect(x, room.y, wide // 2 + px(40), label), text=heading, role="label",
                           colour="paper_raises" if side == "give" else "paper_lowers"))  # fmt: skip
-        found.append(Label(rect=Rect(x, room.y - px(4), wide, label), text="", note="worth to us", on_paper=True))
+        found.append(Label(rect=Rect(x, room.y - px(4), wide, label), text="", note=worth, on_paper=True))
         children += _column(kit, Rect(x, area.y + px(5), wide, 0), (side, some), card.pen.chosen, is_bare)
     return [*found, ScrollArea(name="articles", rect=area, children=children)]
 
 
-def _heading(card: TableCard, side: str) -> str:
+def _heading(kit: Kit, card: TableCard, side: str) -> str:
     giver = card.ours if side == "give" else card.theirs
     if card.is_mediator:
-        return f"{giver.power} gives"
-    return "We give" if side == "give" else "They give"
+        return kit.label("table.gives", power=giver.power)
+    return kit.label("table.we_give" if side == "give" else "table.they_give")
 
 
 def _tall(kit: Kit, some: list[Article], wide: int, chosen: int | None, is_bare: bool) -> int:
@@ -123,7 +139,7 @@ def _column(kit: Kit, room: Rect, held: tuple[str, list[Article]], chosen: int |
         y += tall + gap
     slot = Rect(room.x, y, room.width, kit.theme.row(44))
     name = "slot.give" if side == "give" else "slot.receive"
-    return [*found, DropSlot(name=name, rect=slot, accepts=f"clause:{side}")]
+    return [*found, DropSlot(name=name, rect=slot, text=kit.label("table.drop_here"), accepts=f"clause:{side}")]
 
 
 def sheet_foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -> list[Widget]:
@@ -133,20 +149,20 @@ def sheet_foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -
     gauge_top = label.bottom + px(6)
     buttons = Rect(room.x, room.bottom - kit.theme.row(44) - px(8), room.width, kit.theme.row(44))
     gauge = Rect(room.x, gauge_top, min(px(566), room.width * 55 // 100), buttons.y - px(6) - gauge_top)
-    bars = card.bars
+    bars, asked = card.bars, kit.label("table.will_sign", power=card.other)
     found: list[Widget] = [
         Label(rect=Rect(room.x, room.y, room.width, px(24)), text="", rule="above", on_paper=True),
-        Label(rect=Rect(label.x, label.y, gauge.width, label.height), text=f"Will {card.other} sign?", on_paper=True),
-        ChanceBar(name="chance", rect=gauge, text="this draft", point=bars.chance / 100,
+        Label(rect=Rect(label.x, label.y, gauge.width, label.height), text=asked, on_paper=True),
+        ChanceBar(name="chance", rect=gauge, text=kit.label("table.this_draft"), point=bars.chance / 100,
                   band_80=(bars.low / 100, bars.high / 100), band_50=_inner(bars.low, bars.chance, bars.high),
                   last=card.last / 100 if card.last is not None else None, on_paper=True,
-                  tip="The share of what they may want that would sign this text, by all that is known."),
+                  tip=kit.label("table.chance_tip")),
     ]  # fmt: skip
     if not card.is_mediator and card.asked:
-        text = "Last word"
+        text = kit.label("table.last_word")
         wide = px(54) + setter.width(text, "note") + 4
         place = Rect(gauge.right - wide, label.y - px(4), wide, label.height + px(8))
-        tip = "They must take it or leave it: no counter-offer. Key F."
+        tip = kit.label("table.last_word_tip")
         found.append(
             Switch(name="final", rect=place, text=text, is_on=card.pen.is_final, on_paper=True, key="f", tip=tip)
         )
@@ -161,14 +177,12 @@ def _inner(low: int, middle: int, high: int) -> tuple[float, float]:
 
 
 def _figures(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
-    from_words = [("Balance to us", _signed(card.balance), _balance_tip(card))]
+    from_words = [("balance", kit.label("table.balance"), signed(card.balance), _balance_tip(kit, card))]
     if card.home:
-        from_words.append(
-            (card.home.signs, f"{card.home.chance}%", "The chance that home consents to this text today.")
-        )
+        from_words.append(("home", card.home.signs, f"{card.home.chance}%", kit.label("table.home_tip")))
     px, setter = kit.theme.px, kit.type
     x, found = room.right, list[Widget]()
-    for label, figure, tip in reversed(from_words):
+    for name, label, figure, tip in reversed(from_words):
         wide = max(setter.width(label, "label"), setter.width(figure, "figure")) + 4
         x -= wide
         found.append(
@@ -176,7 +190,7 @@ def _figures(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
         )
         found.append(
             Text(
-                name=f"figure.{label}",
+                name=f"figure.{name}",
                 rect=Rect(x, room.y + setter.line("label") + px(4), wide, setter.line("figure")),
                 text=figure,
                 role="figure",
@@ -188,14 +202,10 @@ def _figures(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
     return found
 
 
-def _balance_tip(card: TableCard) -> str:
+def _balance_tip(kit: Kit, card: TableCard) -> str:
     if card.asks is None:
-        return "The worths of all articles to us, added up."
-    return f"The worths of all articles to us, added up. At {_signed(card.asks)} we should sign today."
-
-
-def _signed(value: int) -> str:
-    return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
+        return kit.label("table.balance_tip")
+    return kit.label("table.balance_asks", asks=signed(card.asks))
 
 
 def _wides(kit: Kit, deeds: tuple[Deed, ...]) -> list[int]:

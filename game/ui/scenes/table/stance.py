@@ -7,14 +7,13 @@ from game.ui.canvas import Canvas, Rect
 from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.table import TableCard
 from game.ui.cards.table.home import Home
-from game.ui.cards.table.reckoning import Bars
 from game.ui.kit import Kit
 from game.ui.scenes.precedents import KEY
+from game.ui.scenes.table.bars import bars_widgets
 from game.ui.widgets import (
     AdviserRow,
     Button,
     Empty,
-    Factor,
     Label,
     Look,
     Option,
@@ -22,7 +21,6 @@ from game.ui.widgets import (
     Pips,
     ScrollArea,
     Segment,
-    SignedBars,
     Text,
     VerdictRow,
     Widget,
@@ -72,12 +70,12 @@ def _head(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
         # A mediator weighs one side at a time, and changes over.
         options = [Option(d.code, d.power) for d in (card.ours, card.theirs)]
         box = Rect(room.x, text.bottom + px(10), min(room.width, Segment.width(kit, options)), kit.theme.row(34))
-        found.append(Segment(name="about", rect=box, options=options, value=card.about, text="Whose answer", key="b",
-                             zone=Zone.RIGHT))  # fmt: skip
+        found.append(Segment(name="about", rect=box, options=options, value=card.about, key="b", zone=Zone.RIGHT,
+                             text=kit.label("table.whose_answer")))  # fmt: skip
     return [
         *found,
-        Label(rect=label, text=f"{card.other}’s stance"),
-        Pips(rect=pips, text="patience", value=stance.patience, most=stance.most, code=card.about),
+        Label(rect=label, text=kit.label("table.stance", power=card.other)),
+        Pips(rect=pips, text=kit.label("table.patience"), value=stance.patience, most=stance.most, code=card.about),
         Text(rect=title, text=stance.title, role="panel_title"),
         Text(rect=text, text=stance.text, role="note", colour="text_2"),
     ]
@@ -90,11 +88,12 @@ def _section(kit: Kit, room: Rect, part: tuple[str, bool], card: TableCard, made
     """A rule, a heading with its figure, and the part itself when it is open."""
     name, is_open = part
     head = Rect(room.x, room.y, room.width, kit.theme.row(36))
-    heading = made.heading(card)
+    heading = made.heading(kit, card)
     if kit.theme.is_narrow:
+        said = kit.label("table.is_open" if is_open else "table.is_closed")
         number = str(PARTS.index(name) + 1)
         found: list[Widget] = [PartHead(name=f"part.{name}", rect=head, text=heading[0], note=heading[1], key=number,
-                                        is_open=is_open, zone=Zone.RIGHT, group="parts")]  # fmt: skip
+                                        is_open=is_open, said=said, zone=Zone.RIGHT, group="parts")]  # fmt: skip
     else:
         found = [Label(rect=head, text=heading[0], note=heading[1], rule="above")]
     if is_open:
@@ -108,6 +107,8 @@ class PartHead(Button):
 
     note: str = ""
     is_open: bool = False
+    said: str = ""
+    """Whether it is open, in words."""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, px = canvas.palette, canvas.px
@@ -123,67 +124,37 @@ class PartHead(Button):
             canvas.ring(self.rect)
 
     def words(self) -> str:
-        return f"{self.text}, {self.note}. {'open' if self.is_open else 'closed'} ({self.key})"
-
-
-def bars_height(kit: Kit, bars: Bars) -> int:
-    """Height of the bars with their scale and their sum, pixels."""
-    return kit.theme.row(27) * len(bars.factors) + kit.theme.row(22) + kit.theme.row(44)
-
-
-def bars_widgets(kit: Kit, room: Rect, bars: Bars, verb: str) -> list[Widget]:
-    """Base rate, signed bars, and the figure they sum to."""
-    px, row = kit.theme.px, kit.theme.row(27)
-    scale = Rect(room.x, room.y, room.width, kit.theme.row(22))
-    plot = Rect(room.x, scale.bottom, room.width, row * len(bars.factors))
-    total = Rect(room.x, plot.bottom + px(6), room.width, kit.theme.row(38))
-    figure = kit.type.width(f"{bars.chance}%", "panel_title")
-    span = f"{bars.low}–{bars.high}"
-    wide = kit.type.width(span, "note") + px(8)
-    return [
-        Label(rect=scale, text="", note="← refuse     accept →"),
-        Text(rect=scale, text=f"base rate {bars.base}", role="note", colour="text_3"),
-        SignedBars(rect=plot, factors=[Factor(text, points) for text, points in bars.factors], base=bars.base,
-                   row_height=row),
-        Label(rect=total, text="", rule="above"),
-        Text(rect=total, text=f"**{verb}**", role="note", middle=True),
-        Text(rect=Rect(total.right - wide - figure - 2, total.y, figure + 2, total.height), text=f"{bars.chance}%",
-             role="panel_title", middle=True, align="right"),
-        Text(rect=Rect(total.right - wide + px(8), total.y, wide - px(8), total.height), text=span, role="note",
-             colour="text_3", middle=True, align="right"),
-    ]  # fmt: skip
+        return f"{self.text}, {self.note}. {self.said} ({self.key})"
 
 
 def _why(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
-    return bars_widgets(kit, room, card.bars, "Would sign today")
+    return bars_widgets(kit, room, card.bars, kit.label("table.would_sign"))
 
 
 def _record(kit: Kit, rect: Rect, record: PrecedentsCard) -> list[Widget]:
     """The chance by the record alone, beside the cabinet's, and the way to its precedents."""
-    wide = Button.width(kit, "Precedents", "", KEY)
-    said = f"By the record alone **{record.figure}**"
+    text = kit.label("table.precedents")
+    wide = Button.width(kit, text, "", KEY)
+    said = kit.label("table.by_record", figure=record.figure)
     room = rect.width - wide - kit.theme.px(8)
     tall = max(rect.height, Text.height(kit, said, "note", room))
     return [
         Text(rect=Rect(rect.x, rect.y, room, tall), text=said, role="note", colour="text_2", middle=True),
-        Button(name="precedents", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text="Precedents",
-               kind="ghost", key=KEY, tip=record.said.summary, zone=Zone.RIGHT),
+        Button(name="precedents", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text=text,
+               kind="ghost", key=KEY, tip=record.summary, zone=Zone.RIGHT),
     ]  # fmt: skip
 
 
 def _turn(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
     px, row = kit.theme.px, kit.theme.row(40)
     if not card.turnings:
-        title, text = (
-            "No single change would do it.",
-            "Change more than one article, or wait: what they hope for falls.",
-        )
+        title, text = kit.label("table.no_single"), kit.label("table.no_single_text")
         tall = kit.type.line("note_strong") + Text.height(kit, text, "note", room.width - px(28)) + px(24)
         return [Empty(rect=Rect(room.x, room.y, room.width, tall), title=title, text=text)]
     numerals = {article.issue: article.numeral for article in card.articles}
     found: list[Widget] = []
     for number, one in enumerate(card.turnings):
-        chance = "they would sign" if one.is_promise else f"{one.chance}%"
+        chance = kit.label("table.they_would") if one.is_promise else f"{one.chance}%"
         numeral = numerals.get(one.issue, "") if one.issue is not None else ""
         rect = Rect(room.x - px(16), room.y + number * row, room.width + 2 * px(16), row)
         found.append(VerdictRow(name=f"try.{number}", rect=rect, numeral=numeral, text=one.text, chance=chance,
@@ -226,6 +197,8 @@ class FactionCell(Widget):
     title: str = ""
     text: str = ""
     view: str = "either"
+    said: str = ""
+    """How it leans, in words."""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         icon, colour = {"yes": ("check", "raises"), "either": ("minus", "text_2"), "no": ("cross", "lowers")}[self.view]
@@ -237,7 +210,7 @@ class FactionCell(Widget):
         canvas.paragraph(rest, self.text, "note", canvas.palette.text_3)
 
     def words(self) -> str:
-        return f"{self.title}: {self.view}, {self.text}"
+        return f"{self.title}: {self.said}, {self.text}"
 
 
 def _home(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
@@ -247,41 +220,52 @@ def _home(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
     numerals = {article.issue: article.numeral for article in card.articles}
     columns, found = 2, list[Widget]([bar])
     wide = (room.width - px(16)) // columns
-    said = [
-        cell_text(cell.text, numerals.get(cell.issue, "") if cell.issue is not None else "") for cell in card.home.cells
-    ]
+    lost = (numerals.get(cell.issue, "") if cell.issue is not None else "" for cell in card.home.cells)
+    said = [cell_text(kit, cell.text, numeral) for cell, numeral in zip(card.home.cells, lost)]
     tall = line + max((kit.type.height(text, "note", wide - px(8)) for text in said), default=0) + px(6)
     for number, (cell, text) in enumerate(zip(card.home.cells, said)):
         x, y = room.x + number % columns * (wide + px(16)), bar.rect.bottom + px(10) + number // columns * tall
-        found.append(FactionCell(rect=Rect(x, y, wide, tall - px(6)), title=cell.name, text=text, view=cell.view))
+        found.append(FactionCell(rect=Rect(x, y, wide, tall - px(6)), title=cell.name, text=text, view=cell.view,
+                                 said=kit.label(f"table.leaning.{cell.view}")))  # fmt: skip
     return found
 
 
-def cell_text(text: str, numeral: str) -> str:
+def cell_text(kit: Kit, text: str, numeral: str) -> str:
     """What a faction says, and by which article it is lost."""
-    return f"lost by {numeral}: {text}" if numeral else text
+    return kit.label("table.lost_by", numeral=numeral, text=text) if numeral else text
 
 
 @dataclass(frozen=True)
 class _Part:
-    heading: Callable[[TableCard], tuple[str, str]]
+    heading: Callable[[Kit, TableCard], tuple[str, str]]
     body: Maker
 
 
-def _why_heading(card: TableCard) -> tuple[str, str]:
-    return ("Why they refuse" if card.bars.chance < 50 else "Why they may sign"), "points of chance"
+def _why_heading(kit: Kit, card: TableCard) -> tuple[str, str]:
+    title = "table.why_refuse" if card.bars.chance < 50 else "table.why_sign"
+    return kit.label(title), kit.label("table.points_of_chance")
 
 
-def _turn_heading(card: TableCard) -> tuple[str, str]:
+def _turn_heading(kit: Kit, card: TableCard) -> tuple[str, str]:
     best = max((one.chance for one in card.turnings), default=0)
     if not card.turnings:
-        return "What would turn it", "nothing need" if card.bars.chance >= _SURE else "none alone"
-    return "What would turn it", f"{len(card.turnings)} checked, best {best}%"
+        note = kit.label("table.turn_need" if card.bars.chance >= _SURE else "table.turn_none")
+    else:
+        note = kit.label("table.turn_checked", n=len(card.turnings), best=best)
+    return kit.label("table.turn_it"), note
+
+
+def _advisers_heading(kit: Kit, card: TableCard) -> tuple[str, str]:
+    return kit.label("table.advisers"), kit.label("table.say_yes", n=sum(a.view == "yes" for a in card.advisers))
+
+
+def _home_heading(kit: Kit, card: TableCard) -> tuple[str, str]:
+    return kit.label("table.home"), kit.label("table.risk", share=100 - card.home.chance) if card.home else ""
 
 
 _PART = {
     "why": _Part(_why_heading, _why),
     "turn": _Part(_turn_heading, _turn),
-    "advisers": _Part(lambda card: ("Advisers", f"{sum(a.view == 'yes' for a in card.advisers)} say yes"), _advisers),
-    "home": _Part(lambda card: ("Ratification at home", f"{100 - card.home.chance}% risk" if card.home else ""), _home),
+    "advisers": _Part(_advisers_heading, _advisers),
+    "home": _Part(_home_heading, _home),
 }

@@ -1,12 +1,13 @@
 """Will home consent: the treaty, who moves on what, the odds, and what could still be done. No pygame."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.players.cabinet.strategist import as_state
 from game.rules import Court, View
-from game.rules.ladders import Odds
+from game.rules.events import RollCalled
 from game.rules.objections import COURTING_PRICE, objection
-from game.rules.ratification import Vote, consent_odds, votes
+from game.rules.ratification import Vote, votes
 from game.rules.setup import Home
 from game.rules.state import Treaty
 from game.rules.turn import COURTED_WORTH
@@ -15,6 +16,9 @@ from game.ui.cards.results.card import Reckoned, told
 from game.ui.cards.table.articles import roman
 from game.ui.cards.table.card import Heading, heading
 from game.ui.cards.table.home import leaning
+
+from .rolls import Roll, rolls, shares_of, today, won_over
+from .winset import WinSet, win_set
 
 
 @dataclass(frozen=True)
@@ -55,17 +59,6 @@ class Lever:
 
 
 @dataclass(frozen=True)
-class Capital:
-    """A capital whose consent is needed: its chance in per cent, and what it has decided."""
-
-    code: str
-    name: str
-    consent: str
-    chance: int
-    decided: str
-
-
-@dataclass(frozen=True)
 class RatificationCard:
     """Everything the ratification shows."""
 
@@ -82,56 +75,47 @@ class RatificationCard:
     why: Reckoned
     levers: tuple[Lever, ...]
     capital: str
-    capitals: tuple[Capital, ...]
+    rolls: tuple[Roll, ...]
+    win_set: WinSet | None
     fails: str
+    power: str
+    """The party whose capital is shown."""
     is_ours: bool
     """Whether our own roll is to be called now."""
 
 
-def ratification_card(view: View, words: Words) -> RatificationCard:
-    """The treaty before the seat's capital; a mediator looks on from the first party's."""
+def ratification_card(view: View, words: Words, called: Sequence[RollCalled] = ()) -> RatificationCard:
+    """The treaty before the seat's capital; a mediator looks on from the first party's. `called`: the rolls so far."""
     treaty = view.treaties[-1]
     seat = view.seat if view.seat in view.setup.homes else treaty.parties[0]
     home = view.setup.homes[seat]
-    odds = _odds(view, treaty, seat)
-    shares = [round(share / 100) for share in odds.shares]
-    shares[0] = round(odds.chance / 100)
-    shares[1] = 100 - shares[0] - shares[2]
+    odds = today(view, treaty, seat)
+    shares = shares_of(odds)
     pulls = [(words.reasons.factor(seat, factor.key), factor.pull) for factor in odds.factors]
-    why = told(f"Why {shares[0]}%", ("Base rate", round(odds.base / 100), ""), pulls, ("Consent today", shares[0]))
+    labels = ("ratification.why_figure", "ratification.base_rate", "ratification.consent_today")
+    figure, base, total = (words.label(key, chance=shares[0]) for key in labels)
+    why = told(figure, (base, round(odds.base / 100), ""), pulls, (total, shares[0]), words)
     prompt = view.awaiting
+    said = words.label
     return RatificationCard(
-        view.seat, heading(view, words), (words.texts.find("table") or "The treaty").removeprefix("Draft "),
-        f"Signed {words.dates.long(view.setup.dates[treaty.signed])}: {words.articles.settlement(treaty.draft)}.",
-        f"Will {_lower(words.powers.said(seat, 'consent'))} consent?", _rows(words, home, treaty, seat),
-        _benches(view, words, home, treaty), shares[0], (shares[0], shares[1], shares[2]), why,
+        view.seat, heading(view, words), words.texts.find("treaty") or said("ratification.treaty"),
+        said("ratification.signed", date=words.dates.long(view.setup.dates[treaty.signed]),
+             name=words.articles.settlement(treaty.draft)),
+        said("ratification.question", who=_lower(words, words.powers.said(seat, "consent"))), _rows(words, home, treaty, seat),
+        _benches(view, words, home, treaty), shares[0], shares, why,
         _levers(view, words, home, treaty) if view.seat == seat else (), _points(view.account(view.seat, "capital")),
-        tuple(_capital(view, words, treaty, one) for one in treaty.parties), words.verdicts.inference("unratified"),
-        bool(prompt and prompt.seat == view.seat),
+        rolls(view, words, treaty, called), win_set(view, words, treaty, seat), words.verdicts.inference("unratified"),
+        words.powers.name(seat), bool(prompt and prompt.seat == view.seat),
     )  # fmt: skip
 
 
-def _lower(name: str) -> str:
-    return name[0].lower() + name[1:] if name.startswith("The ") else name
+def _lower(words: Words, name: str) -> str:
+    """A name as it stands inside a sentence: `the Emperor`."""
+    return name[0].lower() + name[1:] if name.startswith(words.label("ratification.lowered") + " ") else name
 
 
 def _points(hundredths: int) -> str:
     return f"{hundredths / 100:.1f}".removesuffix(".0")
-
-
-def _courted(view: View) -> dict[str, int]:
-    won: dict[str, int] = {}
-    for _, faction, worth in view.courted:
-        won[faction] = won.get(faction, 0) + worth
-    return won
-
-
-def _odds(view: View, treaty: Treaty, seat: str, extra: str = "") -> Odds:
-    won = _courted(view) if seat == view.seat else {}
-    if extra:
-        won = won | {extra: won.get(extra, 0) + COURTED_WORTH}
-    tired = view.account(seat, "weariness")
-    return consent_odds(view.setup.homes[seat], treaty.draft, tired, won, dict(treaty.delays).get(seat, 0))
 
 
 def _rows(words: Words, home: Home, treaty: Treaty, seat: str) -> tuple[TreatyRow, ...]:
@@ -151,7 +135,7 @@ def _rows(words: Words, home: Home, treaty: Treaty, seat: str) -> tuple[TreatyRo
 
 
 def _benches(view: View, words: Words, home: Home, treaty: Treaty) -> tuple[Bench, ...]:
-    won = _courted(view) if home.seat == view.seat else {}
+    won = won_over(view) if home.seat == view.seat else {}
     tired, whole = view.account(home.seat, "weariness"), sum(f.weight for f in home.factions)
     found = votes(home, treaty.draft, tired, won)
     return tuple(
@@ -175,22 +159,18 @@ def _why(words: Words, seat: str, vote: Vote) -> str:
     if issue is None:
         return said
     title = words.articles.title(issue)
-    return f"{said}; lost by {title}" if leaning(vote.sum) != "yes" else f"{said}; gains by {title}"
+    key = "lost_by" if leaning(vote.sum) != "yes" else "gains_by"
+    return words.label(f"ratification.{key}", said=said, issue=title)
 
 
 def _levers(view: View, words: Words, home: Home, treaty: Treaty) -> tuple[Lever, ...]:
     found = []
     for faction in home.factions:
         wrong = objection(as_state(view), Court(view.seat, faction.id))
-        after = round(_odds(view, treaty, view.seat, faction.id).chance / 100)
+        after = round(today(view, treaty, view.seat, ((faction.id, COURTED_WORTH),)).chance / 100)
         name = words.powers.faction(view.seat, faction.id)
-        found.append(Lever(faction.id, f"Win over: {name}", words.powers.faction_said(view.seat, faction.id, "who"),
+        text = words.label("ratification.win_over", name=name)
+        who = words.powers.faction_said(view.seat, faction.id, "who")
+        found.append(Lever(faction.id, text, who,
                            _points(COURTING_PRICE), after, words.objection(wrong) if wrong else ""))  # fmt: skip
     return tuple(found)
-
-
-def _capital(view: View, words: Words, treaty: Treaty, power: str) -> Capital:
-    decided = "ratified" if power in treaty.ratified_by else "put off once" if dict(treaty.delays).get(power) else ""
-    chance = 100 if power in treaty.ratified_by else round(_odds(view, treaty, power).chance / 100)
-    said = words.powers.said
-    return Capital(power, said(power, "capital"), said(power, "consent"), chance, decided)
