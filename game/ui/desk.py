@@ -19,6 +19,7 @@ from game.rules import Accept, Action, Asked, EndTurn, Refuse, View, notation
 from game.scenario.build import load_scenario
 from game.session import Session
 from game.session.shelf import Autosave, autosave
+from game.text.tongue.catalogue import SOURCE_LANGUAGE
 from game.text.words import Words
 from game.ui.cards.precedents import Precedents
 from game.ui.cards.results import Shown, results_since
@@ -86,7 +87,7 @@ class Desk:
     def objection(self, action: Action) -> str:
         """Why an action may not be done now, as a sentence; empty when it may."""
         if self.is_busy:
-            return "The cabinets are still at work. Their answer comes in a moment."
+            return self.words.label("desk.at_work")
         found = self.session.objection(action)
         return self.words.objection(found) if found else ""
 
@@ -200,15 +201,17 @@ def the_judge() -> Judge:
     return load_judge()
 
 
-def open_desk(scenario: str, seat: str, seed: int, doors: Mapping[str, Door]) -> Desk:
+def open_desk(scenario: str, seat: str, seed: int, doors: Mapping[str, Door], language: str = SOURCE_LANGUAGE) -> Desk:
     """A new game at its first moment that asks the player, saved from now on."""
     found = load_scenario(scenario)
     session = Session.new(found, {seat}, seed)
     session.play_on()
-    return desk_for(session, seat, doors)
+    return desk_for(session, seat, doors, language=language)
 
 
-def desk_for(session: Session, seat: str, doors: Mapping[str, Door], saves: bool = True) -> Desk:
+def desk_for(
+    session: Session, seat: str, doors: Mapping[str, Door], saves: bool = True, language: str = SOURCE_LANGUAGE
+) -> Desk:
     """A desk for a session that runs already, as one read from a save."""
     keeper = autosave(session) if saves else None
-    return Desk(session, seat, Words(session.scenario), doors, keeper)
+    return Desk(session, seat, Words(session.scenario, language), doors, keeper)

@@ -18,34 +18,39 @@ _LINES = (
     MapLine("claim", "fifty_north", power="JPN"),
     MapLine("claim", "line_1945", power="CHN"),
 )
-_YEARS: tuple[tuple[str, str, LonLat], ...] = (
-    ("1855", "Shimoda", (151.5, 43.9)),
-    ("1875", "St Petersburg", (143.1, 48.5)),
-    ("1905", "Portsmouth", (145.0, 50.3)),
-    ("1945", "the line today", (147.6, 42.4)),
+_YEARS: tuple[tuple[str, LonLat], ...] = (
+    ("1855", (151.5, 43.9)),
+    ("1875", (143.1, 48.5)),
+    ("1905", (145.0, 50.3)),
+    ("1945", (147.6, 42.4)),
 )
 _NAMES = (
-    MapName("Sea of Okhotsk", 149, 53, "sea", path=((145.4, 53.3), (149.2, 52.6), (152.3, 52.75), (154.6, 53.2))),
-    MapName("North Pacific", 155, 41, "sea", path=((151.2, 40.2), (154.6, 41.6), (157.6, 42.9))),
-    MapName("Sakhalin", 142.9, 50.6, "place", tilt=84),
-    MapName("Hokkaido", 142.9, 43.4, "place"),
-    MapName("Kunashir, Kunashiri", 145.2, 44.9, "place"),
-    MapName("Iturup, Etorofu", 149.2, 44.6, "place"),
-    MapName("Shikotan", 147.6, 43.75, "place"),
-    MapName("Urup", 151.0, 45.8, "place"),
-    MapName("Paramushir", 157.0, 50.1, "place"),
-    MapName("Kamchatka", 157.6, 52.8, "place", tilt=62),
+    MapName("okhotsk", 149, 53, "sea", path=((145.4, 53.3), (149.2, 52.6), (152.3, 52.75), (154.6, 53.2))),
+    MapName("pacific", 155, 41, "sea", path=((151.2, 40.2), (154.6, 41.6), (157.6, 42.9))),
+    MapName("sakhalin", 142.9, 50.6, "place", tilt=84),
+    MapName("hokkaido", 142.9, 43.4, "place"),
+    MapName("kunashir", 145.2, 44.9, "place"),
+    MapName("iturup", 149.2, 44.6, "place"),
+    MapName("shikotan", 147.6, 43.75, "place"),
+    MapName("urup", 151.0, 45.8, "place"),
+    MapName("paramushir", 157.0, 50.1, "place"),
+    MapName("kamchatka", 157.6, 52.8, "place", tilt=62),
 )
+"""The names on the title's map, by their keys in the catalogue `title`."""
 
 
 def title_art(kit: Kit) -> pygame.Surface:
     """The islands from Sakhalin to Paramushir, nobody's land, with the treaty lines of 1855 to 1945."""
     view = replace(TITLE, px_per_km=TITLE.px_per_km * kit.size[0] / 1920)
-    surface = still(kit, MapPicture(view, lines=_LINES, names=_NAMES), kit.size)
+    names = tuple(replace(name, text=kit.label(f"title.art.{name.text}")) for name in _NAMES)
+    surface = still(kit, MapPicture(view, lines=_LINES, names=names), kit.size)
     camera, canvas = Camera(view, kit.size), Canvas(kit, surface)
-    for year, treaty, spot in _YEARS:
+    for year, spot in _YEARS:
         x, y = camera.place(spot)
-        for text, role, down in ((year, "page_title", 0), (treaty, "place", kit.type.line("page_title"))):
+        for text, role, down in (
+            (year, "page_title", 0),
+            (kit.label(f"title.art.{year}"), "place", kit.type.line("page_title")),
+        ):
             picture = haloed(kit, text, role, canvas.palette.bone, canvas.palette.ink_0)
             canvas.picture(picture, (round(x), round(y) + down))
     _shade(surface)

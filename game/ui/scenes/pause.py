@@ -11,41 +11,38 @@ from game.ui.widgets import Button, Message, Panel, Pressed, Text, Widget
 
 @dataclass(frozen=True, slots=True)
 class PauseLine:
-    """A line of the pause menu. With `asks` it is grave and asks that once before it is done."""
+    """A line of the pause menu, its words in the catalogue `pause`. One that `asks` is grave and asks once first."""
 
     name: str
-    text: str
     icon: str = ""
     key: str = ""
-    asks: str = ""
-    barred: str = ""
+    asks: bool = False
 
 
 STANDARD_LINES = (
-    PauseLine("resume", "Go on", "play", "escape"),
-    PauseLine("save", "Keep this study", "save", "ctrl+s"),
-    PauseLine("settings", "Settings", "settings", "s"),
-    PauseLine("help", "Keys", "keyboard", "f1"),
-    PauseLine("title", "To the title", "left", "t"),
-    PauseLine("quit", "Close the game", "cross", asks="Close? The game is kept as it stands"),
+    PauseLine("resume", "play", "escape"),
+    PauseLine("save", "save", "ctrl+s"),
+    PauseLine("settings", "settings", "s"),
+    PauseLine("help", "keyboard", "f1"),
+    PauseLine("title", "left", "t"),
+    PauseLine("quit", "cross", asks=True),
 )
 
 
 class PauseScene(PageScene):
-    """Over a game: `choose(name)` says where a line leads; `resume` is done here."""
+    """Over a game: `told()` names it and says where it stands; `choose(name)` says where a line leads."""
 
     name = "pause"
     is_overlay = True
 
     def __init__(
         self,
-        title: str,
-        note: str,
+        told: Callable[[], tuple[str, str]],
         choose: Callable[[str], Transition | None],
         lines: Sequence[PauseLine] = STANDARD_LINES,
     ) -> None:
         super().__init__()
-        self._title, self._note = title, note
+        self._told = told
         self._choose = choose
         self._lines = lines
         self.page.focused = lines[0].name
@@ -53,6 +50,7 @@ class PauseScene(PageScene):
     def build(self, kit: Kit) -> Sequence[Widget]:
         px, row = kit.theme.px, kit.theme.row(44)
         inside = kit.theme.row(360)
+        title, note = self._told()
         head = kit.type.line("panel_title") + kit.type.line("note") + px(20)
         tall = head + len(self._lines) * (row + px(8)) + px(40)
         box = Rect(0, 0, inside + px(48), tall)
@@ -60,16 +58,17 @@ class PauseScene(PageScene):
         x, y = box.x + px(24), box.y + px(20)
         widgets: list[Widget] = [
             Panel(rect=box),
-            Text(rect=Rect(x, y, inside, kit.type.line("panel_title")), text=self._title, role="panel_title"),
-            Text(rect=Rect(x, y + kit.type.line("panel_title"), inside, kit.type.line("note")), text=self._note,
+            Text(rect=Rect(x, y, inside, kit.type.line("panel_title")), text=title, role="panel_title"),
+            Text(rect=Rect(x, y + kit.type.line("panel_title"), inside, kit.type.line("note")), text=note,
                  role="note", colour="text_3"),
         ]  # fmt: skip
         y += head
         for number, line in enumerate(self._lines):
             kind = "primary" if number == 0 else "grave" if line.asks else "plain"
+            asks = kit.label("pause.quit_asks") if line.asks else ""
             widgets.append(
-                Button(name=line.name, rect=Rect(x, y, inside, row), text=line.text, icon=line.icon, key=line.key,
-                       kind=kind, asks=line.asks, barred=line.barred, group="pause")
+                Button(name=line.name, rect=Rect(x, y, inside, row), text=kit.label(f"pause.{line.name}"),
+                       icon=line.icon, key=line.key, kind=kind, asks=asks, group="pause")
             )  # fmt: skip
             y += row + px(8)
         return widgets

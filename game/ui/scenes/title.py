@@ -30,18 +30,28 @@ from game.ui.widgets import (
 Art = Callable[[Kit], pygame.Surface]
 _LEFT, _MENU = 112, 534
 _MARK_TALL = 437 / 264
-_LEAD = "Islands, ports and treaties of the North Pacific.\n1904 to the present."
+_PAINTED = "title_art"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the menu: its key word, title, second line, and the reason why it cannot be chosen now."""
+    """A line of the menu: its key word, key, and the reason why it cannot be chosen now.
+
+    Its words stand in the catalogue `title`; `note` is a second line that does not, as where a game stands.
+    """
 
     name: str
-    title: str
-    note: str
     key: str
+    note: str = ""
     barred: str = ""
+
+    def title(self, kit: Kit) -> str:
+        """What it is called."""
+        return kit.label(f"title.lines.{self.name}.title")
+
+    def second(self, kit: Kit) -> str:
+        """The line under its name."""
+        return self.note or kit.labels.said(f"title.lines.{self.name}.note")
 
 
 @dataclass(eq=False, kw_only=True)
@@ -109,10 +119,13 @@ class TitleScene(PageScene):
     def build(self, kit: Kit) -> Sequence[Widget]:
         px, setter = kit.theme.px, kit.type
         left, foot = _left(kit), kit.size[1] - px(62)
-        notes = max(setter.width(line.note, "note") for line in self.lines)
+        notes = max(setter.width(line.second(kit), "note") for line in self.lines)
+        said = kit.label("title.lead")
         wide = max(kit.theme.panel(416), notes + px(32))
-        lead = Rect(left, _rule_y(kit) + px(16), max(px(560), setter.width(_LEAD.split("\n")[0], "lead")), 0)
-        lead.height = Text.height(kit, _LEAD, "lead", lead.width)
+        lead = Rect(
+            left, _rule_y(kit) + px(16), max(px(560), *(setter.width(row, "lead") for row in said.split("\n"))), 0
+        )
+        lead.height = Text.height(kit, said, "lead", lead.width)
         # All lines at once where they can: rows give way before the menu scrolls.
         both = setter.line("page_title") + setter.line("note")
         share = (foot - lead.bottom - px(16)) // len(self.lines)
@@ -122,12 +135,12 @@ class TitleScene(PageScene):
         room.y = max(min(wanted, foot - px(8) - row * len(self.lines)), lead.bottom + px(8))
         room.height = min(row * len(self.lines), foot - px(8) - room.y)
         menu = [
-            MenuLine(name=line.name, rect=Rect(left, room.y + number * row, wide, row), title=line.title,
-                     note=line.note, key=line.key, barred=line.barred, is_first=number == 0, group="menu")
+            MenuLine(name=line.name, rect=Rect(left, room.y + number * row, wide, row), title=line.title(kit),
+                     note=line.second(kit), key=line.key, barred=line.barred, is_first=number == 0, group="menu")
             for number, line in enumerate(self.lines)
         ]  # fmt: skip
         return [
-            Text(rect=lead, text=_LEAD, role="lead", colour="bone"),
+            Text(rect=lead, text=said, role="lead", colour="bone"),
             ScrollArea(name="menu", rect=room, children=menu),
             *self._foot(kit, left + px(24), foot),
             *self._notices(kit),
@@ -136,11 +149,13 @@ class TitleScene(PageScene):
     def _foot(self, kit: Kit, x: int, top: int) -> list[Widget]:
         px, setter = kit.theme.px, kit.type
         line = max(setter.line("note"), cap_height(kit))
-        version = Rect(x, top, setter.width("Version 0.1", "note"), line)
-        widgets: list[Widget] = [Text(rect=version, text="Version 0.1", role="note", colour="text_3", middle=True)]
+        number = kit.label("title.version")
+        version = Rect(x, top, setter.width(number, "note"), line)
+        widgets: list[Widget] = [Text(rect=version, text=number, role="note", colour="text_3", middle=True)]
         x = version.right + px(24)
-        for chords, word in (("up down", "choose"), ("f11", "full screen"), ("alt f4", "quit")):
-            for chord in chords.split():
+        for chords, key in ((("up", "down"), "choose"), (("f11",), "full_screen"), (("alt", "f4"), "quit_key")):
+            word = kit.label(f"title.{key}")
+            for chord in chords:
                 widgets.append(KeyCap(rect=Rect(x, top, cap_width(kit, chord), line), chord=chord, zone=Zone.FOOT))
                 x += cap_width(kit, chord) + px(6)
             rect = Rect(x + px(2), top, setter.width(word, "note"), line)
@@ -169,15 +184,15 @@ class TitleScene(PageScene):
         if isinstance(event, Shown) and self._art and self._wanted != self.kit.size:
             self._wanted = self.kit.size
             theme = self.kit.theme
-            return Run("title art", lambda progress: self._paint(theme, progress))
-        if isinstance(event, JobDone) and event.name == "title art" and isinstance(event.value, pygame.Surface):
+            return Run(_PAINTED, lambda progress: self._paint(theme, progress))
+        if isinstance(event, JobDone) and event.name == _PAINTED and isinstance(event.value, pygame.Surface):
             self._painted = event.value
         return None
 
     def _paint(self, theme: Theme, progress: Progress) -> pygame.Surface:
         """In the worker, so with a kit of its own: fonts and caches are not shared between threads."""
         assert self._art is not None
-        progress.step(0.0, "Drawing the map")
+        progress.step(0.0)
         return self._art(make_kit(theme.size, theme.sight, theme.tokens))
 
     def backdrop(self, canvas: Canvas) -> None:
@@ -232,10 +247,10 @@ def draw_frame(canvas: Canvas) -> None:
 
 
 STANDARD_LINES = (
-    Line("gallery", "New game", "Choose a scenario and a seat", "n"),
-    Line("lesson", "First lesson", "29 August 1905, in ten minutes", "f"),
-    Line("replay", "Replay history", "1855 to 2025, move by move", "h"),
-    Line("library", "Library", "Every game you began, and its branches", "l"),
-    Line("settings", "Settings", "Text size, colours, keys", "s"),
-    Line("quit", "Quit", "Games are kept as they stand", "q"),
+    Line("gallery", "n"),
+    Line("lesson", "f"),
+    Line("replay", "h"),
+    Line("library", "l"),
+    Line("settings", "s"),
+    Line("quit", "q"),
 )

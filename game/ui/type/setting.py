@@ -157,7 +157,7 @@ def _fineness(size: float) -> int:
     return _FINE if size < _LARGE_FROM else _FINE_LARGE
 
 
-_NEVER_FIRST = frozenset("、。，．：；？！）」』】〕〉》”’・ー々…‥％ゝゞ,.:;?!)%" + "ァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎ")
+_NEVER_FIRST = frozenset("、。，．：；？！）」』】〕〉》”’・ー々…‥％ゝゞ,.:;?!)%ァィゥェォッャュョぁぃぅぇぉっゃゅょ")
 _NEVER_LAST = frozenset("（「『【〔〈《“‘(")
 """Signs that may not begin, or end, a line of Japanese or Chinese (JIS X 4051, GB/T 15834)."""
 

@@ -77,7 +77,7 @@ class Front(TitleScene):
 
 def _early_lines() -> tuple[Line, ...]:
     """The menu before the game played last was read: a line is kept for it where anything was ever saved."""
-    begun = (Line("continue", "Continue", _UNREAD, "enter"),) if save_files() else ()
+    begun = (Line("continue", "enter", _UNREAD),) if save_files() else ()
     return (*begun, *STANDARD_LINES)
 
 

@@ -16,7 +16,7 @@ from game.ui.settings import Settings
 
 
 def _title() -> Scene:
-    begun = Line("continue", "Continue", "Portsmouth, 1905 · Russia, turn 6 of 12", "enter")
+    begun = Line("continue", "enter", "Portsmouth, 1905 · Russia, turn 6 of 12")
     return TitleScene((begun, *STANDARD_LINES), lambda name: None, title_art)
 
 
@@ -25,7 +25,7 @@ def _settings() -> Scene:
 
 
 def _pause() -> Scene:
-    return PauseScene("Portsmouth, 1905", "Russia, turn 6 of 12", lambda name: None)
+    return PauseScene(lambda: ("Portsmouth, 1905", "Russia, turn 6 of 12"), lambda name: None)
 
 
 SCREENS: Mapping[str, Callable[[], Scene]] = {

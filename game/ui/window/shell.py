@@ -38,6 +38,11 @@ class Shell:
             "again": self.again,
         }
 
+    @property
+    def language(self) -> str:
+        """The player's language."""
+        return self.app.settings.language
+
     def help_for(self, scene: Scene) -> Scene:
         """The keys of the screen the player is on."""
         return HelpScene(getattr(scene, "door", "") or getattr(scene, "name", "") or "map")
@@ -55,7 +60,7 @@ class Shell:
         """The menu's lines: the game played last, a new one, the lesson, the studies, the settings."""
         found, lines = latest(), list[Line]()
         if found and found.session:
-            lines.append(Line("continue", "Continue", _where(found.session), "enter"))
+            lines.append(Line("continue", "enter", _where(found.session, self.language)))
         return [*lines, *STANDARD_LINES]
 
     def chosen(self, name: str) -> Transition | None:
@@ -87,7 +92,7 @@ class Shell:
     def begun(self, scenario: str, seat: str) -> Desk:
         """A new game with its world read, ready to be shown."""
         load_world()
-        return open_desk(scenario, seat, time.time_ns() % 1_000_000, self.doors)
+        return open_desk(scenario, seat, time.time_ns() % 1_000_000, self.doors, self.language)
 
     def again(self, desk: Desk) -> Scene:
         """The same scenario and seat from the start, with other chances."""
@@ -112,18 +117,16 @@ class Shell:
     def desk(self, session: Session, seat: str, path: Path | None = None) -> Desk:
         """A desk for a session, kept from now on."""
         seat = seat or sorted(session.seats)[0]
-        return Desk(session, seat, Words(session.scenario), self.doors, autosave(session, path))
+        return Desk(session, seat, Words(session.scenario, self.language), self.doors, autosave(session, path))
 
     def pause(self, desk: Desk) -> Scene:
         """The pause over a game."""
-        words, view = desk.words, desk.view
-        note = f"{words.powers.name(desk.seat)}, turn {view.turn + 1} of {len(view.setup.dates)}"
-        return PauseScene(words.title, note, lambda name: self.paused(desk, name))
+        return PauseScene(lambda: _told(desk), lambda name: self.paused(desk, name))
 
     def paused(self, desk: Desk, name: str) -> Transition | None:
         """Where a line of the pause leads."""
         if name == "save":
-            desk.session.mark(f"Turn {desk.view.turn + 1}")
+            desk.session.mark(desk.words.label("pause.mark", turn=desk.view.turn + 1))
             return Pop()
         if name == "help":
             return Push(HelpScene("map"))
@@ -132,8 +135,15 @@ class Shell:
         return Quit() if name == "quit" else Restart(self.title())
 
 
-def _where(session: Session) -> str:
-    words, state = Words(session.scenario), session.state
+def _told(desk: Desk) -> tuple[str, str]:
+    words, view = desk.words, desk.view
+    seat, turn, turns = words.powers.name(desk.seat), view.turn + 1, len(view.setup.dates)
+    return words.title, words.label("pause.where", power=seat, turn=turn, turns=turns)
+
+
+def _where(session: Session, language: str) -> str:
+    words, state = Words(session.scenario, language), session.state
     seat = sorted(session.seats)[0] if session.seats else ""
     title = f"{words.texts.find('title') or session.scenario.id}, {words.texts.find('years') or ''}".strip(", ")
-    return f"{title} · {words.powers.name(seat)}, turn {state.turn + 1} of {len(state.setup.dates)}"
+    turn, turns = state.turn + 1, len(state.setup.dates)
+    return words.label("title.where", title=title, power=words.powers.name(seat), turn=turn, turns=turns)

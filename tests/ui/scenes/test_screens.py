@@ -157,7 +157,7 @@ def test_help_opens_at_the_screen_one_came_from_and_walks_to_others() -> None:
 
 
 def test_pause_goes_on_with_escape_and_closes_only_when_asked_twice() -> None:
-    pilot = Pilot(PauseScene("Portsmouth, 1905", "turn 6", lambda name: Quit() if name == "quit" else None))
+    pilot = Pilot(PauseScene(lambda: ("Portsmouth, 1905", "turn 6"), lambda name: Quit() if name == "quit" else None))
     pilot.click("quit")
     assert not pilot.stack.is_over and "The game is kept" in pilot.text()
     pilot.click("quit")
