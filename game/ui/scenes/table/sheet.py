@@ -8,6 +8,7 @@ from game.ui.cards.table.articles import Article
 from game.ui.kit import Kit
 from game.ui.scenes.table.article import article_height, article_widgets
 from game.ui.scenes.table.places import foot_height
+from game.ui.scenes.table.thirds import Heard, third_rows
 from game.ui.widgets import (
     Button,
     ChanceBar,
@@ -24,7 +25,6 @@ from game.ui.widgets import (
     draw_cap,
     signed,
 )
-
 
 _BACK = "ctrl+z"
 
@@ -78,7 +78,7 @@ class Legend(Widget):
         return self.tip
 
 
-def sheet_widgets(kit: Kit, rect: Rect, card: TableCard, deeds: tuple[Deed, ...]) -> list[Widget]:
+def sheet_widgets(kit: Kit, rect: Rect, card: TableCard, deeds: tuple[Deed, ...], heard: Heard) -> list[Widget]:
     """The whole sheet."""
     px = kit.theme.px
     sheet = Sheet(rect=rect, title=card.title, on_paper=True)
@@ -90,11 +90,11 @@ def sheet_widgets(kit: Kit, rect: Rect, card: TableCard, deeds: tuple[Deed, ...]
         found.append(Legend(rect=legend, on_paper=True, tip=kit.label("table.marks_said")))
     foot = foot_height(kit)
     columns = Rect(body.x, body.y, body.width, body.bottom - foot - body.y)
-    found += _columns(kit, columns, card)
+    found += _columns(kit, columns, card, heard)
     return found + sheet_foot(kit, Rect(body.x, body.bottom - foot, body.width, foot), card, deeds)
 
 
-def _columns(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
+def _columns(kit: Kit, room: Rect, card: TableCard, heard: Heard) -> list[Widget]:
     px, gap = kit.theme.px, kit.theme.px(24)
     wide = (room.width - gap) // 2
     label = kit.type.line("note") + px(8)
@@ -111,6 +111,8 @@ def _columns(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
                           colour="paper_raises" if side == "give" else "paper_lowers"))  # fmt: skip
         found.append(Label(rect=Rect(x, room.y - px(4), wide, label), text="", note=worth, on_paper=True))
         children += _column(kit, Rect(x, area.y + px(5), wide, 0), (side, some), card.pen.chosen, is_bare)
+    low = max(w.rect.bottom for w in children if w.rect.x < room.x + wide) + px(18)
+    children += third_rows(kit, Rect(room.x, low, wide, 0), card.thirds, heard)
     return [*found, ScrollArea(name="articles", rect=area, children=children)]
 
 
@@ -169,7 +171,7 @@ def sheet_foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -
     found += _figures(
         kit, Rect(gauge.right + px(24), label.y, room.right - gauge.right - px(24), buttons.y - label.y), card
     )
-    return found + _deeds(kit, buttons, deeds)
+    return found + deed_buttons(kit, buttons, deeds)
 
 
 def _inner(low: int, middle: int, high: int) -> tuple[float, float]:
@@ -217,7 +219,8 @@ def _beyond(wides: list[int], gap: int, room: int) -> int:
     return sum(wides) + gap * (len(wides) - 1) - room
 
 
-def _deeds(kit: Kit, room: Rect, deeds: tuple[Deed, ...]) -> list[Widget]:
+def deed_buttons(kit: Kit, room: Rect, deeds: tuple[Deed, ...]) -> list[Widget]:
+    """The buttons of a foot, side by side; grave ones at the far end. Icons go first where room is short."""
     x, found = room.x, list[Widget]()
     gap = kit.theme.px(8)
     wides = _wides(kit, deeds)
