@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.players.cabinet.belief import cloud
 from game.players.cabinet.cabinet import own_seat
 from game.rules import Phase, State, View, notation, observe
 from game.rules.notation import read_draft
@@ -13,7 +14,7 @@ from game.scenario.reading import read_document
 from game.session import Session, Tree
 from game.session.replay import play_path
 from game.session.session import drawn_resolves
-from game.text.tongue.catalogue import filled
+from game.text.tongue.catalogue import SOURCE_LANGUAGE, filled
 
 _MOST_SEEDS = 400
 
@@ -33,6 +34,8 @@ class Step:
     done_when: str
     coach: tuple[str, str, str]
     """Title, text, what comes next."""
+    barred: str = ""
+    """Why nothing can be laid at this step; empty when it can."""
 
 
 @dataclass(frozen=True)
@@ -73,15 +76,25 @@ class Course:
     """The estimate of the draft that was laid first, per cent."""
 
 
-def read_lesson(scenario: Scenario) -> Lesson:
-    """The lesson of a scenario."""
+def read_lesson(scenario: Scenario, language: str = SOURCE_LANGUAGE) -> Lesson:
+    """The lesson of a scenario, in the words of a language where its texts have them under `lesson`."""
     form: Mapping[str, Any] = read_document(scenario.folder / "lesson.yaml").value
+    form = _laid_over(form, scenario.words(language).get("lesson") or {})
     steps = tuple(
         Step(row["id"], row["title"], row["line"], row["control"], row["done_when"],
-             (row["coach"]["title"], row["coach"]["text"], row["coach"]["next"]))
+             (row["coach"]["title"], row["coach"]["text"], row["coach"]["next"]), row.get("barred", ""))
         for row in form["steps"]
     )  # fmt: skip
     return Lesson(form, steps)
+
+
+def _laid_over(form: Any, words: Any) -> Any:
+    """A file with translated words in the places of its own; rows of lists are met by their id or quantity."""
+    if isinstance(form, Mapping) and isinstance(words, Mapping):
+        return {key: _laid_over(held, words.get(key)) for key, held in form.items()}
+    if isinstance(form, list) and isinstance(words, Mapping):
+        return [_laid_over(row, words.get(row.get("id") or row.get("quantity"))) for row in form]
+    return form if words is None else words
 
 
 def begun(scenario: Scenario) -> Course:
@@ -167,11 +180,12 @@ def _is_done(course: Course, view: View, draft: Draft, step: Step) -> bool:
 
 @dataclass(frozen=True)
 class Cost:
-    """What the refusal cost: before, after."""
+    """What the refusal cost: before, after, in its unit."""
 
     name: str
     before: int
     after: int
+    unit: str = ""
 
 
 def costs(course: Course, view: View) -> tuple[Cost, ...]:
@@ -182,9 +196,16 @@ def costs(course: Course, view: View) -> tuple[Cost, ...]:
     measured = {
         "patience": (start.talk(table).patience_of(other), view.talk(table).patience_of(other)),
         "credit": (round(start.account(mediator, "credit") / 100), round(view.account(mediator, "credit") / 100)),
+        "war": (war_if(start, other, first_draft(course)), war_if(view, other, first_draft(course))),
     }
     rows = course.lesson.form["refusal"]["rows"]
-    return tuple(Cost(row["name"], *measured[row["quantity"]]) for row in rows if row["quantity"] in measured)
+    found = ((row, measured[row["quantity"]]) for row in rows if row["quantity"] in measured)
+    return tuple(Cost(row["name"], *both, row.get("unit", "")) for row, both in found)
+
+
+def war_if(view: View, other: str, draft: Draft) -> int:
+    """Per cent: how likely the war goes on if a text stays as it is to the last day, by what is believed of them."""
+    return 100 - round(cloud(view, other).at_the_end().chance(draft) / 100)
 
 
 def coached(course: Course, number: int, now: int) -> tuple[str, str, str]:

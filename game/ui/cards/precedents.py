@@ -16,6 +16,7 @@ from game.session import Entry, Session
 from game.text.counsel import CounselSaid, CounselWords
 from game.text.words import Words
 from game.ui.cards.results import Shown
+from game.ui.cards.table.thirds import Third
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,14 @@ class PrecedentsCard:
     """`14% (6–29), thin`: the odds by the record alone."""
     summary: str
     """The same as a sentence, beside the usual chance of such a move."""
+
+
+@dataclass(frozen=True)
+class Requested:
+    """What the record says of asking a power for its consent: the chance in per cent, and a sentence."""
+
+    chance: int
+    summary: str
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,13 @@ class Precedents:
         """Of an act outside the room; None where the record holds nothing of the kind."""
         advice = self.counsel.of_deed(view, order)
         return self._card(view, self.words.acts.line(order), advice) if advice else None
+
+    def of_consent(self, view: View, third: Third) -> Requested | None:
+        """Of asking a third party for what is its own; None where the record holds nothing of the kind."""
+        order = Order(third.by, "propose", third.code, third.chips, third.clauses)
+        advice = self.counsel.of_order(view, order)
+        said = CounselWords(self.words, self.counsel.judge.record).said(view, advice)
+        return Requested(said.chance, self._figured(said)[1]) if said.precedents else None
 
     def of_result(self, session: Session, shown: Shown, seat: str) -> PrecedentsCard | None:
         """Of a move that has come out, as things stood when it was made."""

@@ -14,6 +14,7 @@ from .articles import Article, Clause, articles, clauses, own_worths
 from .home import Adviser, Home, advisers, home
 from .pen import Pen, first_pen
 from .reckoning import Bars, Stance, Turning, last_chance, reckoned, stance, turnings
+from .thirds import Third, thirds
 
 MOST_CAPITAL = 20
 """Points of political capital that fill the meter."""
@@ -66,6 +67,7 @@ class TableCard:
     standing: str
     pen: Pen
     articles: tuple[Article, ...]
+    thirds: tuple[Third, ...]
     clauses: tuple[Clause, ...]
     bars: Bars
     last: int | None
@@ -92,12 +94,14 @@ def table_card(view: View, words: Words, pen: Pen) -> TableCard:
     them = next(p for p in agenda.parties if p != me)
     asked = view.awaiting.asked.value if view.awaiting and view.awaiting.seat == view.seat else ""
     seated = view.seat in view.setup.stakes and view.resolve is not None
+    written = articles(view, words, pen, believed)
     return TableCard(
         view.seat, pen.about, words.powers.name(pen.about), heading(view, words), _delegation(words, me),
         _delegation(words, them), _delegation(words, agenda.mediator) if agenda.mediator else None,
         _title(view, words, pending.by if pending else ""), pending.by if pending else "", asked,
         "" if talk.standing is Standing.OPEN else words.standing(talk.standing), pen,
-        articles(view, words, pen, believed), clauses(view, words, pen), reckoned(view, words, pen.about, pen.draft),
+        written, thirds(view, words, pen.draft, written), clauses(view, words, pen),
+        reckoned(view, words, pen.about, pen.draft),
         last_chance(view, pen.about, believed), turnings(view, words, pen), stance(view, words, pen.about, believed),
         advisers(view, words, pen.draft), home(view, words, pen.draft),
         round(int(own_worths(view, pen.draft).sum()) / 100),

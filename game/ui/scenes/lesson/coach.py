@@ -16,6 +16,8 @@ class CoachMark(Widget):
     text: str = ""
     after: str = ""
     target: Rect | None = None
+    said: str = ""
+    """All of it in words."""
 
     @staticmethod
     def height(kit: Kit, texts: tuple[str, str, str], width: int) -> int:
@@ -63,4 +65,4 @@ class CoachMark(Widget):
         canvas.picture(canvas.kit.marks.disc(size, ice), (end[0] - size // 2, end[1] - size // 2))
 
     def words(self) -> str:
-        return f"Step {self.number}. {self.title}. {self.text} {self.after}"
+        return self.said

@@ -53,11 +53,12 @@ def _open(kit: Kit, room: Rect, card: TableCard, open_ones: tuple[Article, ...])
     """The open articles in two columns from the top of `room`, each as wide as `room` is high."""
     wide, head, chosen = room.height, kit.theme.row(26), card.pen.chosen
     found: list[Widget] = []
-    for number, (label, side) in enumerate((("Open: we give", "give"), ("Open: they give", "receive"))):
+    for number, (key, side) in enumerate((("open_give", "give"), ("open_receive", "receive"))):
         x, top = room.x + number * (room.width - wide), room.y + head + kit.theme.px(4)
         colour = "paper_raises" if number == 0 else "paper_lowers"
         heading = Rect(x, room.y, wide, head)
-        found.append(Label(rect=heading, text=label, note="worth to us", on_paper=True, colour=colour))
+        found.append(Label(rect=heading, text=kit.label(f"lesson.{key}"), note=kit.label("table.worth_to_us"),
+                           on_paper=True, colour=colour))  # fmt: skip
         for one in open_ones:
             if one.side == side:
                 tall = article_height(kit, one, wide, one.issue == chosen, False)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.rules import Phase
 from game.scenario.build import load_scenario
 from game.ui.canvas import Rect
-from game.ui.cards.lesson import Course, begun, coached, costs, first_draft, laid_since, step_of
+from game.ui.cards.lesson import Course, begun, coached, costs, first_draft, laid_since, read_lesson, step_of
 from game.ui.cards.table import Pen, TableCard
 from game.ui.cards.table.articles import Article, one_article
 from game.ui.desk import Desk, Door, desk_for
@@ -27,8 +27,6 @@ from game.ui.scenes.table.stance import stance_panel
 from game.ui.widgets import Message, Notice, Panel, Pressed, Sheet, Text, Widget
 
 SCENARIO = "portsmouth-1905"
-_THEY_GIVE = ("north_sakhalin", "warships")
-_CLOSED = "It opens after this lesson."
 
 
 class LessonScene(TableScene):
@@ -40,10 +38,14 @@ class LessonScene(TableScene):
         if not desk.pen.draft:
             desk.pen = self._first_pen()
 
+    def speak(self, language: str) -> None:
+        super().speak(language)
+        self.course.lesson = read_lesson(self.desk.session.scenario, language)
+
     def _first_pen(self) -> Pen:
         agenda = self.course.session.setup.agendas[0]
-        other = str(self.course.lesson.form["opponent"])
-        return Pen(first_draft(self.course), is_final=True, chosen=agenda.position["south_sakhalin"], about=other)
+        other, chosen = str(self.course.lesson.form["opponent"]), str(self.course.lesson.starts["chosen"])
+        return Pen(first_draft(self.course), is_final=True, chosen=agenda.position[chosen], about=other)
 
     @property
     def now(self) -> int:
@@ -60,7 +62,7 @@ class LessonScene(TableScene):
         card, at = self.card, self._places(kit)
         lesson = self.course.lesson
         bar = Bar(
-            card.seat, "The negotiating table", card.heading.place, card.heading, card.chair.code if card.chair else ""
+            card.seat, kit.label("table.title"), card.heading.place, card.heading, card.chair.code if card.chair else ""
         )
         sheet = Sheet(rect=at.sheet, title=lesson.said("reading"), on_paper=True)
         body = sheet.body(kit)
@@ -82,7 +84,8 @@ class LessonScene(TableScene):
         view, pen = self.desk.view, self.desk.pen
         first = first_draft(self.course) if laid_since(self.course, view) else None
         found = one_article(view, self.desk.words, pen, issue, first)
-        is_theirs = not found.is_in_draft and view.setup.agendas[0].issues[issue].id in _THEY_GIVE
+        theirs = self.course.lesson.starts["theirs"]
+        is_theirs = not found.is_in_draft and view.setup.agendas[0].issues[issue].id in theirs
         return replace(found, side="receive") if is_theirs else found
 
     def _part(self) -> str:
@@ -118,8 +121,9 @@ class LessonScene(TableScene):
         is_left = steps[now].control == "lay"
         x = columns.x + kit.theme.px(8) if is_left else columns.right - wide - kit.theme.px(8)
         box = Rect(x, columns.bottom - tall - kit.theme.px(8), wide, tall)
+        spoken = kit.label("lesson.coach", n=now + 1, title=said[0], text=said[1], after=said[2])
         return [*panel, CoachMark(name="coach", rect=box, number=now + 1, title=said[0], text=said[1], after=said[2],
-                                  target=self._target(steps[now].control, at, found))]  # fmt: skip
+                                  said=spoken, target=self._target(steps[now].control, at, found))]  # fmt: skip
 
     def _target(self, control: str, at: Places, found: list[Widget]) -> Rect | None:
         """The control a step speaks of."""
@@ -129,20 +133,18 @@ class LessonScene(TableScene):
         return next((w.rect for w in found if name and w.name == name), None)
 
     def deeds(self, card: TableCard) -> tuple[Deed, ...]:
-        step = self.step
+        step, said = self.step, self.desk.words.label
+        lay, closed = said("table.lay"), said("lesson.closed")
         if step in ("stance", "why"):
-            onward = Deed("onward", "Go on", "enter", "next", "primary")
-            return (
-                onward,
-                Deed("lay", "Lay the draft before them", barred="First read what stands there. Enter goes on."),
-            )
+            onward = Deed("onward", said("lesson.go_on"), "enter", "next", "primary")
+            return (onward, Deed("lay", lay, barred=said("lesson.read_first")))
         barred = self.desk.objection(lay_action(self.desk, card))
-        if step == "change":
-            barred = "Change one article first: set Sakhalin to the south of 50° N."
+        if step:
+            barred = self.course.lesson.steps[self.now].barred or barred
         return (
-            Deed("lay", "Lay the draft before them", "enter", "pen", "primary", barred),
-            Deed("ask", "Ask their terms", barred=_CLOSED),
-            Deed("adjourn", "Adjourn", "", "hourglass", barred=_CLOSED),
+            Deed("lay", lay, "enter", "pen", "primary", barred),
+            Deed("ask", said("table.ask_terms"), barred=closed),
+            Deed("adjourn", said("table.adjourn"), "", "hourglass", barred=closed),
         )
 
     def receive(self, message: Message) -> Transition | None:
@@ -164,7 +166,7 @@ class LessonScene(TableScene):
     def back(self, chord: str) -> None:
         """A text that was laid is taken back; before the lesson nothing is."""
         if not self.desk.strokes and self.desk.session.tree.head == self.course.start:
-            self.notice = "There is nothing to take back."
+            self.notice = self.label("bar.nothing_back")
             return
         super().back(chord)
         if not self.desk.pen.draft:
@@ -187,6 +189,10 @@ class LessonEnd(PageScene):
         super().__init__()
         self.desk, self.course = desk, course
 
+    def speak(self, language: str) -> None:
+        super().speak(language)
+        self.course.lesson = read_lesson(self.desk.session.scenario, language)
+
     def _told(self) -> tuple[str, str]:
         ending = self.desk.session.state.ending
         kind = {"treaty": "ratified", "unratified": "refused_at_home"}.get(ending.kind if ending else "", "no_peace")
@@ -201,7 +207,7 @@ class LessonEnd(PageScene):
         parts = ((title, "verdict"), (text, "lead"), (said("consequences", "done"), "body"))
         inside = wide - 2 * px(40)
         tall = sum(Text.height(kit, part, role, inside) + px(16) for part, role in parts)
-        history = "**What history did.** " + said("consequences", "history", "text")
+        history = f"**{kit.label('lesson.history')}** {said('consequences', 'history', 'text')}"
         told = Notice.height(kit, history, inside)
         box.height = tall + told + px(170)
         box.center = kit.rect.center

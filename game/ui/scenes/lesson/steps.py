@@ -6,7 +6,7 @@ from game.ui.canvas import Canvas, Rect
 from game.ui.cards.lesson import Cost, Lesson, Step
 from game.ui.kit import Kit
 from game.ui.type import escape
-from game.ui.widgets import Button, Label, Look, Notice, Panel, ScrollArea, Text, Widget, Zone
+from game.ui.widgets import Button, Label, Look, Notice, Panel, ScrollArea, Text, Widget, Zone, signed
 
 
 @dataclass(eq=False, kw_only=True)
@@ -51,7 +51,7 @@ class StepRow(Widget):
         canvas.paragraph(rest, self.step.line, "small", palette.text_3)
 
     def words(self) -> str:
-        return f"Step {self.number}, {self.state}: {self.step.title}, {self.step.line}"
+        return self.tip
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,9 @@ def lesson_panel(kit: Kit, rect: Rect, lesson: Lesson, standing: Standing) -> li
     """The whole panel, with the ways out at its foot."""
     px, row = kit.theme.px, kit.theme.row(40)
     foot = row + 2 * px(16)
-    panel = Panel(rect=rect, title="Lesson", note=lesson.said("length"), foot_height=foot, zone=Zone.LEFT)
+    panel = Panel(
+        rect=rect, title=kit.label("lesson.title"), note=lesson.said("length"), foot_height=foot, zone=Zone.LEFT
+    )
     room = Rect(rect.x + px(16), panel.head(kit).bottom + px(14), rect.width - 2 * px(16), 0)
     title, lead = lesson.said("title"), lesson.said("lead")
     tall = Text.height(kit, title, "page_title", room.width)
@@ -80,9 +82,10 @@ def lesson_panel(kit: Kit, rect: Rect, lesson: Lesson, standing: Standing) -> li
     for number, step in enumerate(lesson.steps):
         state = "done" if number < standing.now else "now" if number == standing.now else "later"
         tall = StepRow.height(kit, step, rect.width - 2)
-        children.append(
-            StepRow(rect=Rect(rect.x + 1, y, rect.width - 2, tall), number=number + 1, step=step, state=state)
-        )
+        said = kit.label("lesson.step", n=number + 1, state=kit.label(f"lesson.state.{state}"), title=step.title,
+                         line=step.line)  # fmt: skip
+        box = Rect(rect.x + 1, y, rect.width - 2, tall)
+        children.append(StepRow(rect=box, number=number + 1, step=step, state=state, tip=said))
         y += tall
     if standing.costs:
         children += _refusal(kit, Rect(room.x, y + px(16), room.width, 0), lesson, standing)
@@ -97,7 +100,8 @@ def lesson_panel(kit: Kit, rect: Rect, lesson: Lesson, standing: Standing) -> li
 def ways_out(kit: Kit, foot: Rect) -> list[Widget]:
     """Take it back, and leave."""
     px, row = kit.theme.px, kit.theme.row(40)
-    back, leave = Button.width(kit, "Take it back", "", "ctrl+z"), Button.width(kit, "Leave", "", "")
+    take_back, go = kit.label("lesson.take_back"), kit.label("lesson.leave")
+    back, leave = Button.width(kit, take_back, "", "ctrl+z"), Button.width(kit, go, "", "")
     gap = px(8)
     room = foot.width - 2 * px(12) - gap
     if back + leave > room:
@@ -107,7 +111,7 @@ def ways_out(kit: Kit, foot: Rect) -> list[Widget]:
         Button(
             name="back",
             rect=Rect(foot.x + px(12), top, back, row),
-            text="Take it back",
+            text=take_back,
             key="ctrl+z",
             zone=Zone.LEFT,
             group="ways",
@@ -115,11 +119,11 @@ def ways_out(kit: Kit, foot: Rect) -> list[Widget]:
         Button(
             name="leave",
             rect=Rect(foot.x + px(12) + back + gap, top, leave, row),
-            text="Leave",
+            text=go,
             kind="ghost",
             zone=Zone.LEFT,
             group="ways",
-            tip="The lesson can be left at any step.",
+            tip=kit.label("lesson.leave_tip"),
         ),
     ]
 
@@ -136,15 +140,8 @@ def _refusal(kit: Kit, room: Rect, lesson: Lesson, standing: Standing) -> list[W
     ]
     y += kit.type.line("note") + px(4)
     for cost in standing.costs:
-        change = cost.after - cost.before
-        figure = f"{cost.before} → **{cost.after}**   " + (
-            f"−{-change}" if change < 0 else f"+{change}" if change else "0"
-        )
-        found.append(Label(rect=Rect(room.x, y, room.width, row), text="", rule="above"))
-        found.append(Text(rect=Rect(room.x, y, room.width, row), text=escape(cost.name), role="note", middle=True))
-        found.append(Text(rect=Rect(room.x, y, room.width, row), text=figure, role="note", colour="text_2", middle=True,
-                          align="right"))  # fmt: skip
-        y += row
+        found += _cost(kit, Rect(room.x, y, room.width, row), cost)
+        y = found[-1].rect.bottom
     for key in ("why", "next"):
         text = lesson.said("refusal", key, "text").replace("{before}", str(standing.before))
         said = f"**{lesson.said('refusal', key, 'lead')}** {text}"
@@ -152,6 +149,19 @@ def _refusal(kit: Kit, room: Rect, lesson: Lesson, standing: Standing) -> list[W
         found.append(Notice(rect=Rect(room.x, y + px(10), room.width, tall), text=said))
         y += tall + px(10)
     return found
+
+
+def _cost(kit: Kit, least: Rect, cost: Cost) -> list[Widget]:
+    """Its name at the left, before, after and the change at the right; as high as the name needs."""
+    figure = f"{cost.before}{cost.unit} → **{cost.after}{cost.unit}**   {signed(cost.after - cost.before)}"
+    name = escape(cost.name)
+    wide = least.width - kit.type.width(figure.replace("*", ""), "note_strong") - kit.theme.px(12)
+    box = Rect(least.x, least.y, least.width, max(least.height, Text.height(kit, name, "note", wide) + kit.theme.px(8)))
+    return [
+        Label(rect=box, text="", rule="above"),
+        Text(rect=Rect(box.x, box.y, wide, box.height), text=name, role="note", middle=True),
+        Text(rect=box, text=figure, role="note", colour="text_2", middle=True, align="right"),
+    ]
 
 
 def lesson_strip(kit: Kit, rect: Rect, lesson: Lesson, coach: tuple[int, tuple[str, str, str]]) -> list[Widget]:
@@ -162,7 +172,8 @@ def lesson_strip(kit: Kit, rect: Rect, lesson: Lesson, coach: tuple[int, tuple[s
     ways = Rect(rect.right - px(330), rect.y, px(330), rect.height)
     x = rect.x + px(20)
     wide = ways.x - x - px(20)
-    head = f"{{ice|{number + 1} of {len(lesson.steps)}}}  **{escape(title)}**"
+    place = kit.label("lesson.of_steps", n=number + 1, count=len(lesson.steps))
+    head = f"{{ice|{place}}}  **{escape(title)}**"
     found: list[Widget] = [panel, Text(rect=Rect(x, rect.y + px(10), wide, setter.line("row")), text=head, role="row")]
     said = escape(text) + "  {text_3|" + escape(after) + "}"
     found.append(Text(name="coach", rect=Rect(x, rect.y + px(10) + setter.line("row") + px(2), wide,

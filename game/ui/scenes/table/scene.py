@@ -21,6 +21,7 @@ from game.ui.scenes.table.places import places
 from game.ui.scenes.table.seats import seats
 from game.ui.scenes.table.sheet import Deed, sheet_widgets
 from game.ui.scenes.table.stance import PARTS, stance_panel
+from game.ui.scenes.table.thirds import Heard
 from game.ui.widgets import Changed, Dropped, Message, Notice, Pressed, Refused, Submitted, Widget
 
 _KEYS = {"g": "give", "r": "receive"}
@@ -39,16 +40,17 @@ class TableScene(PageScene):
         self.is_drawer_open = False
         self.notice = ""
         self._card: tuple[object, Pen, TableCard] | None = None
+        self._heard: tuple[object, Heard] = (None, {})
         self._record: tuple[object, Draft, PrecedentsCard | None] | None = None
 
     @property
     def card(self) -> TableCard:
         """What the table shows now; made anew only when the game or the pen has changed."""
-        view, pen = self.desk.view, self.desk.pen
-        if self._card is None or self._card[0] is not view or self._card[1] != pen:
-            card = table_card(view, self.desk.words, pen)
+        view, pen, words = self.desk.view, self.desk.pen, self.desk.words
+        if self._card is None or self._card[0] != (view, words) or self._card[1] != pen:
+            card = table_card(view, words, pen)
             self.desk.pen = card.pen
-            self._card = (view, card.pen, card)
+            self._card = ((view, words), card.pen, card)
         return self._card[2]
 
     @property
@@ -61,13 +63,24 @@ class TableScene(PageScene):
             self._record = (view, draft, asked.of_draft(view, draft))
         return self._record[2]
 
+    @property
+    def heard(self) -> Heard:
+        """What the record says of asking the third parties; empty until it was read."""
+        view, asked = self.desk.view, self.desk.precedents
+        key = (view, self.desk.words.language, self.card.thirds)
+        if asked is not None and self._heard[0] != key:
+            answers = ((one.code, asked.of_consent(view, one)) for one in self.card.thirds)
+            self._heard = (key, {code: answer for code, answer in answers if answer})
+        return self._heard[1]
+
     def build(self, kit: Kit) -> Sequence[Widget]:
         card, at = self.card, places(kit, self.is_drawer_open)
         chair = card.chair.code if card.chair else ""
         bar = Bar(card.seat, kit.label("table.title"), card.heading.place, card.heading, chair,
                   (("map", kit.label("bar.to_map"), "" if self._has_drawer(kit) else "escape", "map"),))  # fmt: skip
         found: list[Widget] = [
-            *bar_widgets(kit, bar), *seats(kit, at.seats, card), *sheet_widgets(kit, at.sheet, card, self.deeds(card)),
+            *bar_widgets(kit, bar), *seats(kit, at.seats, card),
+            *sheet_widgets(kit, at.sheet, card, self.deeds(card), self.heard),
             *stance_panel(kit, at.stance, card, self.part, self.record),
         ]  # fmt: skip
         if at.rail:
