@@ -18,6 +18,7 @@ def _digest(own: Document, acts: dict[str, Any], words: list[dict[str, Any]]) ->
         replace(acts_file, value={"acts": {**acts_file.value["acts"], **acts}}),
         own.value["acts"],
         replace(word_file, value={"clauses": [*words, *word_file.value["clauses"]]}),
+        read_document(shipped("scenarios") / "treaties.yaml"),
     )
 
 

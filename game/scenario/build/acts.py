@@ -29,7 +29,7 @@ def act(name: str, form: ActForm, powers: tuple[str, ...], outcomes: tuple[str, 
         name, form.family, centi(form.cost), form.to, ladder,
         tuple(r.share * WHOLE // 100 for r in form.ladder),
         {feature: centi(weight) for feature, weight in form.weights.items()},
-        form.movers, _needs(form, powers, faults, where), form.per_turn, form.icon,
+        form.movers, _needs(form, powers, faults, where), form.per_turn, form.icon, form.about or "",
     )  # fmt: skip
 
 
@@ -46,7 +46,10 @@ def _needs(form: ActForm, powers: tuple[str, ...], faults: Faults, where: Where)
 def _rung(form: RungForm, powers: tuple[str, ...], outcomes: tuple[str, ...], faults: Faults, where: Where) -> Rung:
     faults.known((*where, "counts_as"), "outcome", form.counts_as, outcomes)
     effects = [_effect(text, powers, faults, (*where, "effects", k)) for k, text in enumerate(form.effects)]
-    return Rung(form.id, tuple(e for e in effects if e), form.counts_as, form.learns or "", form.carries_out)
+    return Rung(
+        form.id, tuple(e for e in effects if e), form.counts_as, form.learns or "", form.carries_out,
+        form.does or "",
+    )  # fmt: skip
 
 
 def _effect(text: str, powers: tuple[str, ...], faults: Faults, where: Where) -> Effect | None:

@@ -12,14 +12,17 @@ from typing import Any
 from ..reading import Document
 
 
-def setup_digest(own: Document, acts: Document, offered: Iterable[str], vocabulary: Document) -> str:
-    """The digits for one scenario's document, the acts file with the acts it offers, and the vocabulary."""
+def setup_digest(own: Document, acts: Document, offered: Iterable[str], vocabulary: Document, laws: Document) -> str:
+    """The digits for one scenario's document, the acts file with the acts it offers, the vocabulary, and the law of
+    treaties, which only a scenario with treaties in force stands on."""
     wanted = set(offered)
     kinds = {clause["clause"] for clause in _clauses(own.value)}
-    parts = [
+    parts: list[Any] = [
         [[name, body] for name, body in acts.value["acts"].items() if name in wanted],
         [word for word in vocabulary.value["clauses"] if word["id"] in kinds],
     ]
+    if own.value.get("treaties") or own.value.get("goes_on"):
+        parts.append(laws.value)
     shared = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     return sha256((own.digest + shared).encode("utf-8")).hexdigest()[:16]
 

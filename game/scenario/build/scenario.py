@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.places import shipped
+from game.rules.bonds.bond import Terms
 from game.rules.clauses import Basis, ClauseKind, Tenure
 from game.rules.setup import ActKind, Agenda, Character, Setup
 
@@ -16,8 +17,9 @@ from ..problems import Problem, ScenarioError, suggestion
 from ..reading import Document, read_document
 from ..schema.form import validated
 from ..schema.scenario import ActForm, ActsForm, ScenarioForm
+from ..schema.treaties import LawsForm
 from ..schema.world import VocabularyForm
-from . import acts, business, seats, table, world
+from . import acts, business, seats, table, treaties, world
 from .digest import setup_digest
 
 STRUCTURE = "scenario.yaml"
@@ -75,17 +77,28 @@ def load_scenario(name: str) -> Scenario:
     form = validated(document, ScenarioForm)
     acts_document = read_document(shipped("scenarios") / "acts.yaml")
     vocabulary = read_document(shipped("scenarios") / "world" / "vocabulary.yaml")
-    setup = build(form, document, acts_document, vocabulary)
+    laws = read_document(shipped("scenarios") / "treaties.yaml")
+    setup = build(form, document, Shared(acts_document, vocabulary, laws))
     return Scenario(form.id, folder, setup, form)
 
 
-def build(form: ScenarioForm, document: Document, acts_document: Document, vocabulary: Document) -> Setup:
+@dataclass(frozen=True)
+class Shared:
+    """The files that all scenarios stand on."""
+
+    acts: Document
+    vocabulary: Document
+    laws: Document
+
+
+def build(form: ScenarioForm, document: Document, shared: Shared) -> Setup:
     """The setup of a validated scenario. Raises ScenarioError with every fault of meaning."""
-    faults, acts_faults = Faults(document), Faults(acts_document)
-    words = validated(vocabulary, VocabularyForm)
+    faults, acts_faults, law_faults = Faults(document), Faults(shared.acts), Faults(shared.laws)
+    words = validated(shared.vocabulary, VocabularyForm)
     kinds = {w.id: ClauseKind(w.id, Basis(w.basis) if w.basis else None, w.title, w.family) for w in words.clauses}
     outcomes = tuple(w.id for w in words.outcomes)
-    act_forms = validated(acts_document, ActsForm).acts
+    act_forms = validated(shared.acts, ActsForm).acts
+    terms = treaties.terms(validated(shared.laws, LawsForm), kinds, act_forms, law_faults)
     agenda = table.agenda(form, kinds, faults)
     first = world.world(form, faults)
     _check_cast(form, faults)
@@ -93,7 +106,7 @@ def build(form: ScenarioForm, document: Document, acts_document: Document, vocab
     history, signed = _history(form, agenda, faults)
     setup = Setup(
         id=form.id,
-        digest=setup_digest(document, acts_document, form.acts, vocabulary),
+        digest=setup_digest(document, shared.acts, form.acts, shared.vocabulary, shared.laws),
         powers=form.powers,
         seats=form.seats,
         dates=form.dates,
@@ -115,11 +128,15 @@ def build(form: ScenarioForm, document: Document, acts_document: Document, vocab
         history=history,
         historic_turn=signed,
         horizon=form.horizon,
+        bonds=treaties.bonds(form, agenda, kinds, faults),
+        terms=terms if form.treaties or form.goes_on else Terms(),
+        goes_on=form.goes_on,
         playable=form.playable or form.seats,
         historic_items=dict(form.history.items),
     )
     faults.raise_if_any()
     acts_faults.raise_if_any()
+    law_faults.raise_if_any()
     return setup
 
 

@@ -9,6 +9,7 @@ from pydantic import Field
 from game.scenario.schema.form import Form
 from game.scenario.schema.table import TableForm
 from game.scenario.schema.terms import Account, BasisPoints, Code, Date, Id, Moves, Points
+from game.scenario.schema.treaties import TreatyForm
 
 
 class StakeForm(Form):
@@ -110,6 +111,10 @@ class ScenarioForm(Form):
     horizon: Annotated[int, Field(ge=1, le=24)] = 6
     chips: dict[str, TenureForm]
     table: TableForm
+    treaties: tuple[TreatyForm, ...] = ()
+    """Treaties in force when the game opens."""
+    goes_on: bool = False
+    """Whether the game goes on to its last turn after a treaty has entered force."""
     stakes: dict[str, StakeForm]
     characters: dict[str, CharacterForm]
     homes: dict[str, HomeForm]
@@ -126,6 +131,7 @@ class RungForm(Form):
     effects: tuple[str, ...] = ()
     learns: Literal["resolve"] | None = None
     carries_out: bool = False
+    does: Literal["denounces", "reopens", "ties", "publishes", "shows"] | None = None
 
 
 class NeedForm(Form):
@@ -141,6 +147,8 @@ class ActForm(Form):
     movers: tuple[Code, ...] = ()
     needs: tuple[NeedForm, ...] = ()
     per_turn: Annotated[int, Field(ge=1, le=9)] = 1
+    about: Literal["treaty", "article"] | None = None
+    """What an order of it has to name."""
     ladder: Annotated[tuple[RungForm, ...], Field(min_length=2, max_length=8)]
     weights: dict[str, Points] = {}
 
