@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from .bonds.bond import Bond
 from .chance import WHOLE
 from .dynamics import ACCOUNTS, INDEX, World
 from .expressions import Reader
@@ -21,6 +22,8 @@ class Situation(Protocol):
     def world(self) -> World: ...
     @property
     def talks(self) -> tuple[Talk, ...]: ...
+    @property
+    def bonds(self) -> tuple[Bond, ...]: ...
 
 
 def other_party(situation: Situation, seat: str) -> str:

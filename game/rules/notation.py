@@ -3,6 +3,7 @@
     RUS lay peace korea=paramount sakhalin_south=cede lock korea secret prisoners final
     JPN accept peace            JPN refuse peace no_indemnity        RUS ask peace
     USA bridge peace korea=paramount           RUS adjourn peace     RUS break peace
+    JPN order give_notice GBR about alliance_1902    RUS order tie_hands about indemnity=300    ... cite spheres
     RUS order press_mediator USA               RUS cancel 1          RUS end
     RUS court treasury                         RUS roll
 
@@ -60,7 +61,7 @@ def write(setup: Setup, action: Action) -> str:
                 [action.by, "bridge", action.table, *draft_words(_agenda(setup, action.table), action.draft)]
             )
         case GiveOrder():
-            return " ".join(filter(None, [action.by, "order", action.order.act, action.order.to, *action.order.chips]))
+            return " ".join([action.by, "order", *_order_words(action.order)])
         case CancelOrder():
             return f"{action.by} cancel {action.number + 1}"
         case Court():
@@ -173,8 +174,28 @@ def _read_order(setup: Setup, seat: str, words: list[str]) -> Action:
     if words[0] not in setup.acts:
         raise NotationError("an act", words[0], list(setup.acts))
     act = setup.acts[words[0]]
+    words, cites = _take_word(words, "cite")
+    words, about = _take_word(words, "about")
     to = words[1] if len(words) > 1 else (seat if act.targets == "home" else "")
-    return GiveOrder(Order(seat, act.id, to or _only_target(setup, seat, act.targets), tuple(words[2:])))
+    target = to or _only_target(setup, seat, act.targets)
+    return GiveOrder(Order(seat, act.id, target, tuple(words[2:]), about=about, cites=cites))
+
+
+def _take_word(words: list[str], keyword: str) -> tuple[list[str], str]:
+    """The words without `keyword WORD` at their end, and that word."""
+    if keyword not in words:
+        return words, ""
+    at = words.index(keyword)
+    if at + 2 != len(words):
+        raise NotationError(f"one word after `{keyword}`", " ".join(words[at:])[:60])
+    return words[:at], words[at + 1]
+
+
+def _order_words(order: Order) -> list[str]:
+    words = [order.act, order.to, *order.chips]
+    words += ["about", order.about] if order.about else []
+    words += ["cite", order.cites] if order.cites else []
+    return [word for word in words if word]
 
 
 def _only_target(setup: Setup, seat: str, targets: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .bonds import citation, deeds, life
 from .chance import WHOLE, Shocks
 from .circumstances import MEASURES, Situation, other_party
 from .dynamics import INDEX, changed, trusting
@@ -30,7 +31,8 @@ def act_shares(situation: Situation, order: Order) -> tuple[int, ...]:
 
 def _pushes(situation: Situation, order: Order) -> dict[str, float]:
     weights = situation.setup.acts[order.act].weights
-    return {feature: weight / 100 * MEASURES[feature](situation, order) for feature, weight in weights.items()}
+    by_feature = {feature: weight / 100 * MEASURES[feature](situation, order) for feature, weight in weights.items()}
+    return by_feature | citation.pushes(situation, order)
 
 
 def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, list[Event]]:
@@ -40,6 +42,8 @@ def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, li
     lot = shocks.lot(lot_name(order, state.turn))
     rung = next(r for r in act.ladder if r.id == odds.rung_at(lot))
     events: list[Event] = [OrderResolved(order, rung.id, odds, lot)]
+    state, broken = life.breached(state, order)
+    events += broken
     state, moved = affected(state, rung.effects, order)
     events += moved
     if rung.learns:
@@ -48,7 +52,8 @@ def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, li
     if rung.carries_out:
         state, transfers = execute(state, order.clauses)
         events += transfers
-    return state, events
+    state, followed = deeds.done(state, order, rung)
+    return state, events + followed
 
 
 def lot_name(order: Order, turn: int = 0) -> str:

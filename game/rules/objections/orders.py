@@ -6,6 +6,7 @@ from ..dynamics import INDEX
 from ..expressions import evaluate
 from ..setup import ActKind
 from ..state import Order, State
+from . import treaties
 from .objection import Objection, no
 from .prompts import own_turn
 
@@ -34,7 +35,7 @@ def give(state: State, action: GiveOrder) -> Objection | None:
         return no("not_yours_to_do", act=order.act)
     if order.to not in targets_of(state, act, order.by):
         return no("wrong_target", act=order.act, to=order.to or "nobody")
-    return own_turn(state) or _queue(state, order, act) or unmet(state, order)
+    return own_turn(state) or treaties.names(state, order, act) or _queue(state, order, act) or unmet(state, order)
 
 
 def _queue(state: State, order: Order, act: ActKind) -> Objection | None:

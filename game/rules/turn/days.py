@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..acts import ALL, EndTurn
+from ..bonds import life, secrecy
 from ..chance import WHOLE, Shocks, bell
 from ..dynamics import advance
 from ..events import Event, GameEnded, TurnBegan, WarResumed
@@ -54,7 +55,15 @@ def _next_turn(state: State, shocks: Shocks) -> Played:
         prompts=turn_prompts(state.setup, turn),
         talks=tuple(_reopened(t) for t in state.talks),
     )
-    return state, [*events, TurnBegan(turn, state.date)]
+    state, lived = _lived(state, shocks)
+    return state, [*events, TurnBegan(turn, state.date), *lived]
+
+
+def _lived(state: State, shocks: Shocks) -> Played:
+    """What became of treaties overnight: secrets in the papers, terms over, notices run."""
+    state, leaks = secrecy.leaked_by_chance(state, shocks)
+    state, ended = life.aged(state)
+    return state, leaks + ended
 
 
 def _resolve_orders(state: State, shocks: Shocks) -> Played:

@@ -34,7 +34,8 @@ def begin(setup: Setup, hidden: dict[str, Any]) -> State:
     """The first moment of a game."""
     tables = tuple(Talk(a.id, patience=tuple((p, a.patience) for p in a.parties)) for a in setup.agendas)
     return State(
-        setup, 0, Phase.TALKS, turn_prompts(setup, 0), setup.world, dict(setup.tenures), tables, hidden
+        setup, 0, Phase.TALKS, turn_prompts(setup, 0), setup.world, dict(setup.tenures), tables, hidden,
+        bonds=setup.bonds,
     )  # fmt: skip
 
 
