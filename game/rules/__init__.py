@@ -10,14 +10,17 @@ from .acts import (
     Action,
     Adjourn,
     AskTerms,
+    Assent,
     BreakOff,
     Bridge,
     CallRoll,
     CancelOrder,
     Court,
+    Dissent,
     EndTurn,
     GiveOrder,
     LayDraft,
+    PutOff,
     Refuse,
 )
 from .chance import Fixed, Seeded, Shocks, Witnessed
@@ -29,8 +32,8 @@ from .turn import RuleBroken, Step, apply, begin
 from .view import View, observe
 
 __all__ = [
-    "ALL", "Accept", "Action", "Adjourn", "AskTerms", "Asked", "BreakOff", "Bridge", "CallRoll", "CancelOrder",
-    "Court", "EndTurn", "Event", "Fixed", "GiveOrder", "LayDraft", "Objection", "Order", "Phase", "Prompt", "Refuse",
-    "RuleBroken", "Seeded", "Setup", "Shocks", "State", "Step", "View", "Witnessed", "apply", "begin", "objection",
-    "observe",
+    "ALL", "Accept", "Action", "Adjourn", "AskTerms", "Asked", "Assent", "BreakOff", "Bridge", "CallRoll",
+    "CancelOrder", "Court", "Dissent", "EndTurn", "Event", "Fixed", "GiveOrder", "LayDraft", "Objection", "Order", "Phase", "Prompt",
+    "PutOff", "Refuse", "RuleBroken", "Seeded", "Setup", "Shocks", "State", "Step", "View", "Witnessed", "apply",
+    "begin", "objection", "observe",
 ]  # fmt: skip

@@ -103,10 +103,31 @@ class EndTurn:
 
 @dataclass(frozen=True)
 class Court:
-    """Spend capital on a faction that wavers over ratification."""
+    """Spend capital on a faction, or on the press, before the roll is called."""
 
     by: str
     faction: str
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """Let the treaty lie at home for a turn: it costs support, and a turn's news may help or harm."""
+
+    by: str
+
+
+@dataclass(frozen=True)
+class Assent:
+    """Take the reservation another capital made: the treaty stands with it."""
+
+    by: str
+
+
+@dataclass(frozen=True)
+class Dissent:
+    """Refuse the reservation another capital made: the treaty falls."""
+
+    by: str
 
 
 @dataclass(frozen=True)
@@ -129,4 +150,7 @@ Action = (
     | EndTurn
     | Court
     | CallRoll
+    | PutOff
+    | Assent
+    | Dissent
 )

@@ -5,7 +5,7 @@
     USA bridge peace korea=paramount           RUS adjourn peace     RUS break peace
     JPN order give_notice GBR about alliance_1902    RUS order tie_hands about indemnity=300    ... cite spheres
     RUS order press_mediator USA               RUS cancel 1          RUS end
-    RUS court treasury                         RUS roll
+    RUS court treasury                         RUS roll | wait | assent | dissent
 
 An article that is not named is left out of the draft.
 """
@@ -18,16 +18,20 @@ from .acts import (
     Action,
     Adjourn,
     AskTerms,
+    Assent,
     BreakOff,
     Bridge,
     CallRoll,
     CancelOrder,
     Court,
+    Dissent,
     EndTurn,
     GiveOrder,
     LayDraft,
+    PutOff,
     Refuse,
 )
+from .ratification import PRESS
 from .resolve import Draft
 from .setup import Agenda, Setup
 from .state import Order, State
@@ -78,6 +82,9 @@ _WORD_OF: dict[type, str] = {
     BreakOff: "break",
     EndTurn: "end",
     CallRoll: "roll",
+    PutOff: "wait",
+    Assent: "assent",
+    Dissent: "dissent",
 }
 
 
@@ -216,7 +223,7 @@ def _read_cancel(setup: Setup, seat: str, words: list[str]) -> Action:
 
 def _read_court(setup: Setup, seat: str, words: list[str]) -> Action:
     home = setup.homes.get(seat)
-    known = [f.id for f in home.factions] if home else []
+    known = [*(f.id for f in home.factions), PRESS] if home else []
     if len(words) != 1 or words[0] not in known:
         raise NotationError("a faction", " ".join(words), known)
     return Court(seat, words[0])
@@ -243,6 +250,9 @@ _READERS: dict[str, Callable[[Setup, str, list[str]], Action]] = {
     "end": lambda setup, seat, words: EndTurn(seat),
     "court": _read_court,
     "roll": lambda setup, seat, words: CallRoll(seat),
+    "wait": lambda setup, seat, words: PutOff(seat),
+    "assent": lambda setup, seat, words: Assent(seat),
+    "dissent": lambda setup, seat, words: Dissent(seat),
 }
 VERBS = tuple(_READERS)
 

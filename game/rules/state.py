@@ -37,6 +37,7 @@ class Asked(StrEnum):
     ANSWER = "answer"
     TERMS = "terms"
     ROLL = "roll"
+    RESERVATION = "reservation"
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,8 @@ class Treaty:
     ratified_by: frozenset[str] = frozenset()
     delays: tuple[tuple[str, int], ...] = ()
     in_force: bool = False
+    reserved: tuple[tuple[str, int, int], ...] = ()
+    """(capital, issue, level): conditions on which it was ratified."""
 
 
 @dataclass(frozen=True)

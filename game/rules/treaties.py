@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
+from .bonds import life
 from .clauses import Clause, Tenure, carried_out
 from .dynamics import with_war
 from .events import ControlChanged, Event, TreatyEnteredForce
@@ -40,4 +41,8 @@ def enter_force(state: State, treaty: Treaty) -> tuple[State, list[Event]]:
     state, events = execute(state, clauses_of(state.agenda(treaty.table), treaty.draft))
     law = replace(treaty, in_force=True)
     treaties = tuple(law if t.id == treaty.id else t for t in state.treaties)
-    return replace(state, treaties=treaties), [TreatyEnteredForce(treaty.id), *events]
+    state = replace(state, treaties=treaties)
+    if not state.setup.goes_on and not state.bonds:
+        return state, [TreatyEnteredForce(treaty.id), *events]
+    state, bound = life.entered(state, law)
+    return state, [TreatyEnteredForce(treaty.id), *events, *bound]

@@ -25,6 +25,7 @@ from game.rules.state import Asked, Laid, Standing
 
 from ..protocol import Decision, Reason
 from .belief import Cloud, cloud
+from .condition import answer_to_condition
 from .mediator import bridge
 from .offers import best_offer, worths_of
 from .strategist import as_state, next_order
@@ -50,6 +51,8 @@ class Cabinet:
         match prompt.asked:
             case Asked.ROLL:
                 return self._at_home(view)
+            case Asked.RESERVATION:
+                return answer_to_condition(view, own_seat(view, view.setup.agendas[0]))
             case Asked.ANSWER:
                 return self._answer(view)
             case Asked.TERMS:

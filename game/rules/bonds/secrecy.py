@@ -74,9 +74,7 @@ def price_of_leak(
     return LeakPrice(support, tuple((p, stir) for p in parties if stir), tuple(t for t in trust if t[2]))
 
 
-def _displeasure(
-    situation: Situation, seat: str, issue: str, clauses: Sequence[Clause], level: int | None
-) -> int:
+def _displeasure(situation: Situation, seat: str, issue: str, clauses: Sequence[Clause], level: int | None) -> int:
     """Support that the factions of one home withdraw over an article, basis points."""
     home, agenda = situation.setup.homes.get(seat), situation.setup.agendas[0]
     if home is None or issue not in agenda.position:

@@ -9,14 +9,17 @@ from ..acts import (
     Action,
     Adjourn,
     AskTerms,
+    Assent,
     BreakOff,
     Bridge,
     CallRoll,
     CancelOrder,
     Court,
+    Dissent,
     EndTurn,
     GiveOrder,
     LayDraft,
+    PutOff,
     Refuse,
 )
 from ..state import Phase, State
@@ -53,4 +56,7 @@ _OF_KIND: dict[type, Callable[[State, Any], Objection | None]] = {
     EndTurn: prompts.end,
     Court: home.court,
     CallRoll: home.roll,
+    PutOff: home.put_off,
+    Assent: home.reservation,
+    Dissent: home.reservation,
 }

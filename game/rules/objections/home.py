@@ -1,7 +1,8 @@
 """Why a faction may not be courted, or the roll not called."""
 
-from ..acts import CallRoll, Court
+from ..acts import Assent, CallRoll, Court, Dissent, PutOff
 from ..dynamics import INDEX
+from ..ratification import MOST_DELAYS, PRESS
 from ..state import Asked, State
 from .objection import Objection, no
 
@@ -14,9 +15,10 @@ COURTINGS = 2
 def court(state: State, action: Court) -> Objection | None:
     """Whether a faction may be courted."""
     prompt = state.awaiting
-    if prompt is None or prompt.asked is not Asked.ROLL:
+    home = state.setup.homes.get(action.by)
+    if prompt is None or home is None or prompt.asked not in (Asked.ROLL, Asked.TURN):
         return no("nothing_to_ratify")
-    if all(action.faction != faction.id for faction in state.setup.homes[action.by].factions):
+    if action.faction not in (PRESS, *(faction.id for faction in home.factions)):
         return no("no_such_faction", faction=action.faction)
     if sum(seat == action.by for seat, _, _ in state.courted) >= COURTINGS:
         return no("courted_enough", limit=COURTINGS)
@@ -28,3 +30,20 @@ def roll(state: State, action: CallRoll) -> Objection | None:
     """Whether a treaty waits for consent."""
     prompt = state.awaiting
     return None if prompt and prompt.asked is Asked.ROLL else no("nothing_to_ratify")
+
+
+def put_off(state: State, action: PutOff) -> Objection | None:
+    """Whether the roll can wait for another turn."""
+    found = roll(state, CallRoll(action.by))
+    if found:
+        return found
+    if state.turn >= state.setup.last_turn:
+        return no("no_time_left")
+    delays = dict(state.treaties[-1].delays).get(action.by, 0)
+    return no("put_off_enough", limit=MOST_DELAYS) if delays >= MOST_DELAYS else None
+
+
+def reservation(state: State, action: Assent | Dissent) -> Objection | None:
+    """Whether a condition waits for this seat's answer."""
+    prompt = state.awaiting
+    return None if prompt and prompt.asked is Asked.RESERVATION else no("no_reservation")

@@ -23,7 +23,7 @@ def at_table(
 def own_turn(state: State) -> Objection | None:
     """Whether it is this seat's turn, and nothing waits for its answer."""
     prompt = state.awaiting
-    if prompt is None or prompt.asked is Asked.ROLL:
+    if prompt is None or prompt.asked in (Asked.ROLL, Asked.RESERVATION):
         return no("roll_first")
     return None if prompt.asked is Asked.TURN else no("answer_first")
 

@@ -4,9 +4,10 @@ The steps at the end of a turn are published and fixed: orders in the order of t
 finance, arms), then the drift of the world, then the tables open again.
 """
 
-from .home import COURTED_WORTH, DELAY_COST
+from ..bonds.secrecy import LEAK_COST
+from .conditions import DELAY_COST
+from .home import COURTED_WORTH
 from .play import apply, begin
-from .signing import LEAK_COST
 from .step import RuleBroken, Step
 
 __all__ = ["COURTED_WORTH", "DELAY_COST", "LEAK_COST", "RuleBroken", "Step", "apply", "begin"]

@@ -38,25 +38,30 @@ def end(state: State, action: EndTurn, shocks: Shocks) -> Played:
         state = replace(state, prompts=state.prompts[1:])
         if state.prompts:
             return state, []
-    return _next_turn(state, shocks)
+    return next_turn(state, shocks)
 
 
-def _next_turn(state: State, shocks: Shocks) -> Played:
+def next_turn(state: State, shocks: Shocks) -> Played:
+    """Orders are carried out, the world moves on, and everybody is asked again."""
     state, events = _resolve_orders(state, shocks)
+    if state.turn >= state.setup.last_turn and any(treaty.in_force for treaty in state.treaties):
+        state, ended = over(state, "treaty")
+        return state, [*events, *ended]
     if state.turn >= state.setup.last_turn:
         state, ended = over(state, "recorded" if state.setup.recorded else "war")
         return state, [*events, *ended] if state.setup.recorded else [*events, WarResumed(), *ended]
-    world = advance(state.world, state.setup.rates, _bells(state, shocks))
     turn = state.turn + 1
-    state = replace(
-        state,
-        turn=turn,
-        world=world,
-        prompts=turn_prompts(state.setup, turn),
-        talks=tuple(_reopened(t) for t in state.talks),
-    )
+    prompts, talks = turn_prompts(state.setup, turn), tuple(_reopened(t) for t in state.talks)
+    state, news = next_day(replace(state, prompts=prompts, talks=talks), shocks)
+    return state, [*events, *news]
+
+
+def next_day(state: State, shocks: Shocks) -> Played:
+    """The world a turn on, whatever is being waited for."""
+    world = advance(state.world, state.setup.rates, _bells(state, shocks))
+    state = replace(state, turn=state.turn + 1, world=world)
     state, lived = _lived(state, shocks)
-    return state, [*events, TurnBegan(turn, state.date), *lived]
+    return state, [TurnBegan(state.turn, state.date), *lived]
 
 
 def _lived(state: State, shocks: Shocks) -> Played:

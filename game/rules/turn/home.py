@@ -5,28 +5,28 @@ from dataclasses import replace
 from ..acts import CallRoll, Court
 from ..chance import Shocks
 from ..dynamics import changed
-from ..events import Event, FactionCourted, RollCalled, WarResumed
+from ..events import Event, FactionCourted, RollCalled
 from ..objections import COURTING_PRICE
 from ..outcomes import ceiling
-from ..ratification import roll_odds
+from ..ratification import PRESS, WITH_RESERVATION, roll_odds
 from ..state import State
-from ..treaties import enter_force
-from .days import over
+from .afterwards import fallen, ratified
+from .conditions import delayed, reserve
 from .step import Played
 
 COURTED_WORTH = 400
 """Centipoints a courted faction comes round."""
-DELAY_COST = 200
-"""Support lost while a treaty waits for consent, basis points."""
+PRESS_WORTH = 120
+"""Centipoints every faction comes round when the press is courted."""
 
 
 def court(state: State, action: Court, shocks: Shocks) -> Played:
     """A faction is won over a little."""
     top = ceiling(state, action.by, "capital")
     world = changed(state.world, state.setup.index[action.by], "capital", -COURTING_PRICE, top)
-    won = (action.by, action.faction, COURTED_WORTH)
-    state = replace(state, courted=(*state.courted, won), world=world)
-    return state, [FactionCourted(action.by, action.faction, COURTED_WORTH)]
+    worth = PRESS_WORTH if action.faction == PRESS else COURTED_WORTH
+    state = replace(state, courted=(*state.courted, (action.by, action.faction, worth)), world=world)
+    return state, [FactionCourted(action.by, action.faction, worth)]
 
 
 def roll(state: State, action: CallRoll, shocks: Shocks) -> Played:
@@ -38,17 +38,17 @@ def roll(state: State, action: CallRoll, shocks: Shocks) -> Played:
     rung = odds.rung_at(lot)
     events: list[Event] = [RollCalled(action.by, rung, odds, lot)]
     if rung == "refused":
-        state, ended = over(state, "unratified")
-        return state, [*events, WarResumed(), *ended]
+        state, lost = fallen(state, treaty, action.by, shocks)
+        return state, events + lost
     if rung == "delayed":
-        delays = tuple({**dict(treaty.delays), action.by: count + 1}.items())
-        world = changed(state.world, state.setup.index[action.by], "support", -DELAY_COST)
-        late = replace(treaty, delays=delays)
-        return replace(state, treaties=(*state.treaties[:-1], late), world=world), events
+        state, moved = delayed(state, treaty, action.by)
+        return state, events + moved
+    if rung == WITH_RESERVATION:
+        state, asked = reserve(state, treaty, action.by)
+        return state, events + asked
     consented = replace(treaty, ratified_by=treaty.ratified_by | {action.by})
     state = replace(state, treaties=(*state.treaties[:-1], consented), prompts=state.prompts[1:])
     if state.prompts:
         return state, events
-    state, law = enter_force(state, consented)
-    state, ended = over(state, "treaty")
-    return state, [*events, *law, *ended]
+    state, law = ratified(state, consented, shocks)
+    return state, events + law

@@ -9,20 +9,24 @@ from ..acts import (
     Action,
     Adjourn,
     AskTerms,
+    Assent,
     BreakOff,
     Bridge,
     CallRoll,
     CancelOrder,
     Court,
+    Dissent,
     EndTurn,
     GiveOrder,
     LayDraft,
+    PutOff,
     Refuse,
 )
 from ..chance import Shocks
 from ..objections import objection
 from ..setup import Setup
 from ..state import Phase, State, Talk
+from .conditions import assent, dissent, put_off
 from .days import end, over, turn_prompts
 from .home import court, roll
 from .orders import cancel, give
@@ -87,4 +91,7 @@ _OF_KIND: dict[type, Callable[[State, Any, Shocks], Played]] = {
     EndTurn: end,
     Court: court,
     CallRoll: roll,
+    PutOff: put_off,
+    Assent: assent,
+    Dissent: dissent,
 }

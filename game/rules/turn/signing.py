@@ -4,14 +4,12 @@ from dataclasses import replace
 
 from .. import talks
 from ..acts import Accept
+from ..bonds.hands import eaten
+from ..bonds.secrecy import exposure_of_article, paid_for
 from ..chance import Shocks
-from ..dynamics import changed
 from ..events import ArticleLeaked, Event, TreatySigned
 from ..state import State
 from .step import Played
-
-LEAK_COST = 600
-"""Support lost at home when a secret article is printed, basis points."""
 
 
 def accept(state: State, action: Accept, shocks: Shocks) -> Played:
@@ -20,7 +18,9 @@ def accept(state: State, action: Accept, shocks: Shocks) -> Played:
     leaks = list[Event]()
     for event in events:
         if isinstance(event, TreatySigned):
-            state, leaks = _leaks(state, event, shocks)
+            state, words = eaten(state, event.parties, event.draft)
+            state, printed = _leaks(state, event, shocks)
+            leaks += [*words, *printed]
     return state, [*events, *leaks]
 
 
@@ -31,8 +31,7 @@ def _leaks(state: State, signed: TreatySigned, shocks: Shocks) -> Played:
         lot = shocks.lot(f"leak/{signed.treaty}/{i}")
         if lot < agenda.issues[i].leak:
             events.append(ArticleLeaked(i, lot, agenda.issues[i].leak))
-            world = state.world
-            for seat in signed.parties:
-                world = changed(world, state.setup.index[seat], "support", -LEAK_COST)
-            state = replace(state, world=world, leaked=state.leaked | {i})
+            price = exposure_of_article(state, signed.parties, i, signed.draft[i]).price
+            state, paid = paid_for(replace(state, leaked=state.leaked | {i}), price)
+            events += paid
     return state, events
