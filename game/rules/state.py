@@ -136,8 +136,8 @@ class Treaty:
     ratified_by: frozenset[str] = frozenset()
     delays: tuple[tuple[str, int], ...] = ()
     in_force: bool = False
-    reserved: tuple[tuple[str, int, int], ...] = ()
-    """(capital, issue, level): conditions on which it was ratified."""
+    reserved: tuple[tuple[str, int, int, int], ...] = ()
+    """(capital, issue, level, level as signed): conditions on which it was ratified."""
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,8 @@ from .verdict import Seat
 def answer_to_condition(view: View, seat: Seat) -> Decision:
     """Assent when the text with the condition is above what it would sign today, or no worse than the one it signed."""
     treaty = next(t for t in reversed(view.treaties) if t.reserved and not t.in_force)
-    _, issue, level = treaty.reserved[-1]
-    changed = seat.worth(treaty.draft) - max(
-        seat.worth(amended(treaty.draft, issue, v)) for v in range(len(seat.agenda.issues[issue].levels)) if v != level
-    )
+    _, issue, _, signed = treaty.reserved[-1]
+    changed = seat.worth(treaty.draft) - seat.worth(amended(treaty.draft, issue, signed))
     why = (Reason("condition", changed),)
     if changed >= 0 or seat.signs(treaty.draft):
         return Decision(Assent(view.seat), why)

@@ -26,7 +26,7 @@ def reserve(state: State, treaty: Treaty, by: str) -> Played:
         treaty,
         draft=amended(treaty.draft, issue, level),
         ratified_by=treaty.ratified_by | {by},
-        reserved=(*treaty.reserved, (by, issue, level)),
+        reserved=(*treaty.reserved, (by, issue, level, treaty.draft[issue])),
     )
     asked = tuple(Prompt(seat, Asked.RESERVATION) for seat in treaty.parties if seat != by)
     state = replace(state, treaties=_with(state, late), prompts=(*asked, *state.prompts[1:]))
