@@ -34,6 +34,6 @@ from .view import View, observe
 __all__ = [
     "ALL", "Accept", "Action", "Adjourn", "AskTerms", "Asked", "Assent", "BreakOff", "Bridge", "CallRoll",
     "CancelOrder", "Court", "Dissent", "EndTurn", "Event", "Fixed", "GiveOrder", "LayDraft", "Objection", "Order",
-    "Phase", "Prompt", "PutOff", "Refuse", "RuleBroken", "Seeded", "Setup", "Shocks", "State", "Step", "View", "Witnessed", "apply",
-    "begin", "objection", "observe",
+    "Phase", "Prompt", "PutOff", "Refuse", "RuleBroken", "Seeded", "Setup", "Shocks", "State", "Step", "View",
+    "Witnessed", "apply", "begin", "objection", "observe",
 ]  # fmt: skip
