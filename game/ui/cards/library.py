@@ -1,19 +1,22 @@
 """The shelf of studies as display data: every save with where it stands, its branches, or what is wrong with it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from game.rules import observe
 from game.rules.scoring import aims, total
 from game.session import Session, Tree
+from game.session.notes import Note
 from game.session.shelf import Shelved
+from game.text.tongue.catalogue import SOURCE_LANGUAGE
+from game.text.tongue.labels import Labels, labels_in
 from game.text.words import Words
 from game.ui.cards.chart.atlas import Sheet, map_picture
 from game.ui.map.picture import MapPicture
 
-AWAY = "put away"
+AWAY = "put-away"
 """The folder beside the saves that those put away go to; nothing is ever deleted."""
 
 
@@ -48,24 +51,38 @@ class Study:
     picture: MapPicture | None = None
     last: tuple[str, ...] = ()
     """What happened last, in sentences."""
+    scenario: str = ""
+    """The scenario's title; `title` is the player's own name for the study where there is one."""
+    tags: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether it can be opened."""
         return not self.fault
 
+    @property
+    def said(self) -> str:
+        """All that may be looked for."""
+        return " ".join((self.title, self.scenario, self.seat, self.where, *self.tags)).casefold()
 
-def studies(shelf: Sequence[Shelved]) -> tuple[Study, ...]:
-    """Every save, latest first."""
-    return tuple(_study(one) for one in shelf)
+
+def studies(
+    shelf: Sequence[Shelved], notes: Mapping[str, Note] | None = None, language: str = SOURCE_LANGUAGE
+) -> tuple[Study, ...]:
+    """Every save, latest first, with what the player wrote on it."""
+    return tuple(_noted(_study(one, language), (notes or {}).get(one.path.name, Note())) for one in shelf)
 
 
-def _study(one: Shelved) -> Study:
-    kept = _kept(one.path)
+def _noted(study: Study, note: Note) -> Study:
+    return replace(study, title=note.name or study.title, tags=note.tags)
+
+
+def _study(one: Shelved, language: str) -> Study:
+    kept = _kept(one.path, labels_in(language))
     if one.session is None:
         return Study(one.path, one.path.stem, "", "", "", kept, None, 0, 0, 0, 0, (), False, one.fault)
     session = one.session
-    words, state = Words(session.scenario), session.state
+    words, state = Words(session.scenario, language), session.state
     seat = sorted(session.seats)[0] if session.seats else state.setup.seats[0]
     found = aims(state, seat)
     title = f"{words.texts.find('title') or session.scenario.id}, {words.texts.find('years') or ''}".strip(", ")
@@ -73,7 +90,7 @@ def _study(one: Shelved) -> Study:
     where = (
         words.verdicts.verdict(state, seat)[0]
         if session.over
-        else f"turn {state.turn + 1} of {turns}, {words.dates.long(state.date)}"
+        else words.label("library.turn", turn=state.turn + 1, turns=turns, date=words.dates.long(state.date))
     )
     form = session.scenario.form
     return Study(
@@ -93,15 +110,16 @@ def _study(one: Shelved) -> Study:
         "",
         map_picture(observe(state, seat), words, Sheet(), form.map.view if form else "portsmouth"),
         _last(session, seat, words),
+        title,
     )
 
 
-def _kept(path: Path) -> str:
+def _kept(path: Path, labels: Labels) -> str:
     """When a file was written, in the time of this machine."""
     if not path.exists():
-        return "never"
+        return labels.label("library.never")
     moment = datetime.fromtimestamp(path.stat().st_mtime)
-    return f"{moment.day} {moment:%b %Y, %H:%M}"
+    return labels.label("library.when", date=labels.dates.long(moment.date().isoformat()), time=f"{moment:%H:%M}")
 
 
 def _last(session: Session, seat: str, words: Words) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.rules import EndTurn
+from game.session.notes import Note, read_notes
 from game.session.shelf import shelved
 from game.ui.desk import Desk, open_desk
 from game.ui.scene import Run, Scene, Transition
@@ -248,8 +249,33 @@ def test_a_study_is_put_away_not_deleted(desk: Desk) -> None:
     assert kept.path.exists()
     pilot.press("delete")
     assert not kept.path.exists()
-    assert (kept.path.parent / "put away" / kept.path.name).exists()
+    assert (kept.path.parent / "put-away" / kept.path.name).exists()
     assert "No studies" in pilot.text()
+
+
+def test_a_study_takes_a_name_and_tags_and_is_found_by_them(desk: Desk) -> None:
+    (kept,) = shelved()
+    pilot = Pilot(LibraryScene(lambda path: None), (1280, 720))
+    pilot.press("f2")
+    assert pilot.focused == "name"
+    pilot.press("ctrl+a")
+    pilot.type_text("Half an island")
+    pilot.press("enter", "t")
+    pilot.type_text("lease, no war")
+    pilot.press("enter")
+    assert read_notes() == {kept.path.name: Note("Half an island", ("lease", "no war"))}
+    again = Pilot(LibraryScene(lambda path: None), (1920, 1080))
+    assert "Half an island" in again.text() and "no war" in again.text("shelf")
+    again.press("/")
+    again.type_text("zzz")
+    assert "Nothing on this shelf" in again.text()
+
+
+def test_escape_gives_a_name_up_before_it_leaves(desk: Desk) -> None:
+    pilot = Pilot(LibraryScene(lambda path: None), (1280, 720))
+    pilot.press("f2", "x", "escape")
+    assert pilot.page.find("name") is None and not pilot.stack.is_over
+    assert read_notes() == {}
 
 
 def test_the_report_branches_from_a_turn() -> None:
