@@ -27,6 +27,7 @@ from game.ui.cards.table.pen import Pen
 from game.ui.inputs import Input, JobDone
 from game.ui.inputs import Shown as Seen
 from game.ui.scene import PageScene, Replace, Run, Scene, Transition
+from game.ui.sound.cues import cue_of
 
 PLAY = "play"
 """Name of the background job in which the cabinets move."""
@@ -57,6 +58,8 @@ class Desk:
     """Where the results lead when they have all been seen."""
     kept: dict[str, object] = field(default_factory=dict)
     """What screens keep between two visits, by screen: the map's plate, which dispatches were read."""
+    hear: Callable[[str], None] = lambda cue: None
+    """Plays the sound of what has just happened."""
     precedents: Precedents | None = None
     """What the record says of moves; None until it was read in the background."""
     _is_reading: bool = False
@@ -145,6 +148,7 @@ class Desk:
             self.trouble = failure
         else:
             self.results += results_since(self.session, self._from, self.seat)
+            self.hear(cue_of(self.session.setup, self.session.events_since(self._from)))
         if self.asked is Asked.ANSWER:
             self.pen = Pen()
 

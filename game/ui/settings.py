@@ -17,7 +17,7 @@ TEXT_SIZES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every choice. `text` is a factor, `scale` 0 follows the window, `lot_ms` is the pace of the lot."""
+    """Every choice. `text` is a factor, `scale` 0 follows the window, `lot_ms` is the lot's pace, `volume` per cent."""
 
     text: float = 1.0
     scale: float = 0.0
@@ -31,6 +31,14 @@ class Settings:
     level: str = "minister"
     language: str = "en"
     dates: str = "both"
+    sound: bool = True
+    volume: int = 60
+    voice: str = "off"
+
+    @property
+    def loudness(self) -> int:
+        """How loud sounds are, per cent; 0 when they are off."""
+        return self.volume if self.sound else 0
 
     @property
     def sight(self) -> Sight:
@@ -49,6 +57,8 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "level": lambda value: value in ("attache", "envoy", "minister", "statesman"),
     "language": lambda value: isinstance(value, str) and 2 <= len(value) <= 8,
     "dates": lambda value: value in ("both", "new"),
+    "volume": lambda value: isinstance(value, int) and 0 <= value <= 100,
+    "voice": lambda value: value in ("off", "text", "aloud"),
 }
 
 

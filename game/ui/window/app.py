@@ -7,11 +7,14 @@ from dataclasses import replace
 
 import pygame
 
+from game.places import home
 from game.ui.inputs import Input, Key, PointerMoved, PointerPressed, PointerReleased, Wheeled, WindowClosed
 from game.ui.kit import Clipboard, Kit, make_kit
 from game.ui.scene import Push, Scene
 from game.ui.settings import TEXT_SIZES, Settings, load_settings, save_settings
+from game.ui.sound.speaker import Speaker
 from game.ui.tokens import read_tokens
+from game.ui.voice import Reading
 from game.ui.window.jobs import Jobs
 from game.ui.window.keyboard import inputs_of
 from game.ui.window.stack import Stack
@@ -44,7 +47,12 @@ class App:
         kit = Kit(kit.theme, kit.type, kit.icons, kit.marks, Clipboard(is_shared=True))
         self.stack = Stack(first(self), kit)
         self.stack.run, self.stack.cancel = self.jobs.run, self.jobs.cancel
+        self.speaker = Speaker(self.settings.loudness)
+        self.reading = self._read_aloud()
         self.stack.begin()
+
+    def _read_aloud(self) -> Reading:
+        return Reading(self.settings.voice, self.settings.language, home() / "spoken.txt")
 
     def choose(self, settings: Settings) -> str:
         """Takes new settings into use and keeps them. Returns a sentence when they could not be written."""
@@ -53,6 +61,10 @@ class App:
             self._screen = _open_window(settings.full_screen)
         if settings.sight != before.sight:
             self._dress()
+        self.speaker.volume = settings.loudness
+        if (settings.voice, settings.language) != (before.voice, before.language):
+            self.reading.close()
+            self.reading = self._read_aloud()
         self._is_dirty = True
         return save_settings(settings)
 
@@ -64,6 +76,8 @@ class App:
                 self._step(clock)
         finally:
             self.jobs.close()
+            self.reading.close()
+            self.speaker.close()
             pygame.quit()
 
     def _step(self, clock: pygame.time.Clock) -> None:
@@ -87,6 +101,7 @@ class App:
             self.stack.draw(whole)
             self._screen.blit(whole, (-self._shift[0], -self._shift[1]))
         pygame.display.flip()
+        self.reading.follow(self.stack.top)
 
     def _on_system(self, event: pygame.event.Event) -> None:
         if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):

@@ -92,7 +92,9 @@ class Shell:
     def begun(self, scenario: str, seat: str) -> Desk:
         """A new game with its world read, ready to be shown."""
         load_world()
-        return open_desk(scenario, seat, time.time_ns() % 1_000_000, self.doors, self.language)
+        desk = open_desk(scenario, seat, time.time_ns() % 1_000_000, self.doors, self.language)
+        desk.hear = self.app.speaker.play
+        return desk
 
     def again(self, desk: Desk) -> Scene:
         """The same scenario and seat from the start, with other chances."""
@@ -117,7 +119,8 @@ class Shell:
     def desk(self, session: Session, seat: str, path: Path | None = None) -> Desk:
         """A desk for a session, kept from now on."""
         seat = seat or sorted(session.seats)[0]
-        return Desk(session, seat, Words(session.scenario, self.language), self.doors, autosave(session, path))
+        words, keeper = Words(session.scenario, self.language), autosave(session, path)
+        return Desk(session, seat, words, self.doors, keeper, hear=self.app.speaker.play)
 
     def pause(self, desk: Desk) -> Scene:
         """The pause over a game."""

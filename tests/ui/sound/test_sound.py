@@ -12,7 +12,8 @@ import pytest
 from game.places import shipped
 from game.rules import Order, events
 from game.scenario.build import load_scenario
-from game.ui.sound import CUES, Speaker, cue_of
+from game.ui.sound.cues import CUES, cue_of
+from game.ui.sound.speaker import Speaker
 
 SYNTHESIS = Path(__file__).parents[3] / "tools" / "sound" / "synthesise.py"
 

@@ -21,6 +21,7 @@ class Choice:
     group: str
     values: tuple[Value, ...] = ()
     most: int = 0
+    step: int = 100
 
     def title(self, labels: Labels) -> str:
         """What it is called."""
@@ -77,6 +78,11 @@ SECTIONS: Sequence[Section] = (
         Choice("lot_ms", "motion", most=2400),
         Choice("full_screen", "window"),
     )),
+    Section("sound", "event", (
+        Choice("sound", "sound"),
+        Choice("volume", "sound", most=100, step=10),
+        Choice("voice", "voice", ("off", "text", "aloud")),
+    )),
     Section("language", "telegram", (
         Choice("language", "words", tuple(LANGUAGES)),
         Choice("dates", "dates", ("both", "new")),
@@ -93,8 +99,15 @@ def words_of(choice: Choice, settings: Settings, labels: Labels) -> str:
     if choice.values:
         return choice.word(value, labels)
     if choice.most:
-        return labels.label("settings.seconds", n=f"{value / 1000:g}") if value else labels.label("settings.now")
+        return measured(choice, value, labels)
     return labels.label("settings.on" if value else "settings.off")
+
+
+def measured(choice: Choice, value: int, labels: Labels) -> str:
+    """A value of a slider with its unit: per cent, or seconds that may be none at all."""
+    if choice.name == "volume":
+        return f"{value}%"
+    return labels.label("settings.seconds", n=f"{value / 1000:g}") if value else labels.label("settings.now")
 
 
 def found(text: str, labels: Labels) -> list[tuple[Section, Choice]]:

@@ -9,7 +9,7 @@ from game.ui.canvas import Rect
 from game.ui.inputs import Input, JobDone, Shown
 from game.ui.kit import Kit, make_kit
 from game.ui.scene import PageScene, Pop, Run, Transition
-from game.ui.scenes.settings.choices import SECTIONS, Choice, Section, found, words_of
+from game.ui.scenes.settings.choices import SECTIONS, Choice, Section, found, measured, words_of
 from game.ui.scenes.settings.pages import page_of
 from game.ui.scenes.settings.preview import Preview, least_apart, preview
 from game.ui.settings import Settings
@@ -201,8 +201,8 @@ class SettingsScene(PageScene):
             return Segment(name=choice.name, rect=rect, options=options, value=str(value), text=title)
         if choice.most:
             rect = Rect(0, 0, px(260), kit.theme.row(58))
-            return Slider(name=choice.name, rect=rect, value=value, high=choice.most, step=100,
-                          ends=(kit.label("settings.now"), kit.label("settings.seconds", n=f"{choice.most / 1000:g}")),
+            ends = measured(choice, 0, kit.labels), measured(choice, choice.most, kit.labels)
+            return Slider(name=choice.name, rect=rect, value=value, high=choice.most, step=choice.step, ends=ends,
                           text=title)  # fmt: skip
         return Switch(name=choice.name, rect=Rect(0, 0, px(44), kit.theme.row(36)), is_on=bool(value),
                       tip=f"{title}: {words_of(choice, self.settings, kit.labels)}")  # fmt: skip
