@@ -59,7 +59,12 @@ class Drawing:
 
     def outline(self, rect: Rect, colour: Colour, width: int = 1) -> None:
         """A border inside the edges of `rect`."""
-        pygame.draw.rect(self.surface, colour, rect, width)
+        # Four areas: the outline of `pygame.draw` draws a side too many where a clip cuts it.
+        thick = min(width, rect.height)
+        self.surface.fill(colour, (rect.x, rect.y, rect.width, thick))
+        self.surface.fill(colour, (rect.x, rect.bottom - thick, rect.width, thick))
+        self.surface.fill(colour, (rect.x, rect.y, width, rect.height))
+        self.surface.fill(colour, (rect.right - width, rect.y, width, rect.height))
 
     def frame(self, rect: Rect, fill: Colour, border: Colour, width: int = 1) -> None:
         """A filled box with a border."""

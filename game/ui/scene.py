@@ -11,6 +11,7 @@ from typing import Protocol
 from game.ui.canvas import Canvas, Rect
 from game.ui.inputs import Input, Key
 from game.ui.kit import Kit
+from game.ui.painting import Piece, Pieces
 from game.ui.widgets.controls.field import Field
 from game.ui.widgets.messages import Handled, Message
 from game.ui.widgets.page import Page
@@ -32,8 +33,8 @@ class Scene(Protocol):
     def update(self, dt: float) -> bool:
         """Lets `dt` milliseconds pass; True when the screen must be drawn again."""
 
-    def draw(self, canvas: Canvas) -> None:
-        """Draws the whole screen."""
+    def pieces(self, kit: Kit) -> Pieces:
+        """What the screen is drawn of, the lowest first."""
 
     def words(self) -> str:
         """The whole screen in words."""
@@ -165,9 +166,13 @@ class PageScene:
     def update(self, dt: float) -> bool:
         return self.page.update(dt)
 
-    def draw(self, canvas: Canvas) -> None:
-        self.backdrop(canvas)
-        self.page.draw(canvas)
+    def backdrop_now(self) -> object:
+        """What the backdrop depends on, as a value that can be compared."""
+        return None
+
+    def pieces(self, kit: Kit) -> Pieces:
+        ground = Piece((type(self), self.backdrop_now()), kit.rect, self.backdrop)
+        return {"backdrop": ground, **self.page.pieces(kit)}
 
     def words(self) -> str:
         return self.page.words()

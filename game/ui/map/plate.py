@@ -35,6 +35,7 @@ class MapPlate:
         self._old: tuple[pygame.Surface, float] | None = None
         self._canvas: pygame.Surface | None = None
         self._drawn: pygame.Surface | None = None
+        self._paintings = 0
         self._chips: tuple[Camera, Composition, list[PlacedChip]] | None = None
 
     def show(self, picture: MapPicture) -> None:
@@ -47,13 +48,13 @@ class MapPlate:
         if self._shown is not None and before is not None and before.chips != picture.chips:
             # Where the chips stand; what their names make room for follows from the worker.
             self._shown = replace(self._shown, chips=remarked(self._shown.chips, picture.chips, self.kit))
-        self._drawn = None
+        self._stale()
         self._order()
 
     def go_to(self, view: View, motion: str = "pan") -> None:
         """Moves to a view, gliding as long as the theme's motion of that name lasts."""
         self._journey.glide(Camera(view, self.rect.size), self.kit.theme.motion(motion) / 1000)
-        self._drawn = None
+        self._stale()
         self._order()
 
     def fit(self) -> None:
@@ -64,7 +65,8 @@ class MapPlate:
     def pan(self, dx: float, dy: float) -> None:
         """Drags the picture by pixels, at once; its centre stays within the world of the map."""
         if self._journey.drag(dx, dy):
-            self._old, self._drawn = None, None
+            self._old = None
+            self._stale()
 
     def zoom(self, change: int, about: tuple[int, int] | None = None) -> None:
         """One step inwards (+1) or outwards (-1), about a point of the window."""
@@ -77,7 +79,8 @@ class MapPlate:
         if pygame.Rect(rect) != self.rect:
             self.rect = pygame.Rect(rect)
             self._journey.jump(replace(self._journey.target, size=self.rect.size))
-            self._old, self._drawn = None, None
+            self._old = None
+            self._stale()
             self._order()
 
     @property
@@ -97,7 +100,8 @@ class MapPlate:
         batch = self._kiln.take(wait=True)
         if batch:
             self._accept(batch)
-        self._old, self._drawn = None, None
+        self._old = None
+        self._stale()
 
     def close(self) -> None:
         """Stops the worker."""
@@ -107,7 +111,7 @@ class MapPlate:
         """Moves glides and fades on, and takes up what the worker has finished."""
         was_under_way = self._journey.is_under_way
         if self._journey.step(seconds):
-            self._drawn = None
+            self._stale()
         if was_under_way and not self._journey.is_under_way:
             self._order()
         if self._old:
@@ -116,6 +120,15 @@ class MapPlate:
         batch = self._kiln.take()
         if batch:
             self._accept(batch)
+
+    @property
+    def look(self) -> object:
+        """What the plate shows, as a value that changes when it would draw anything else."""
+        return self._paintings, self._old[1] if self._old else 0.0
+
+    def _stale(self) -> None:
+        self._drawn = None
+        self._paintings += 1
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draws the map: one blit while nothing moves, two while one picture fades into the next."""
@@ -167,7 +180,8 @@ class MapPlate:
         is_new = before is not None and before.baked is not batch.main.baked
         if before is not None and is_new and before.baked.camera == batch.main.baked.camera and self._drawn is not None:
             self._old = (self._drawn.copy(), self.kit.theme.motion("owner") / 1000)
-        self._insets, self._drawn = batch.insets, None
+        self._insets = batch.insets
+        self._stale()
 
     def _inset_rects(self) -> list[pygame.Rect]:
         insets = self._picture.insets if self._picture else ()

@@ -195,6 +195,9 @@ class TitleScene(PageScene):
         progress.step(0.0)
         return self._art(make_kit(theme.size, theme.sight, theme.tokens))
 
+    def backdrop_now(self) -> object:
+        return self._painted
+
     def backdrop(self, canvas: Canvas) -> None:
         size = canvas.kit.size
         canvas.fill(canvas.kit.rect, canvas.palette.ink_0)

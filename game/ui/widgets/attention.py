@@ -1,13 +1,15 @@
 """The attention of the player on a page: focus, pointer, carrying, tooltip; and the page drawn and said."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.ui.canvas import Canvas
 from game.ui.kit import Kit
+from game.ui.painting import Piece
 from game.ui.widgets import carrying, focus
 from game.ui.widgets.carrying import Carried
-from game.ui.widgets.tooltip import Tooltip, draw_tooltip
+from game.ui.widgets.tooltip import Tooltip, draw_tooltip, tooltip_box
 from game.ui.widgets.widget import Look, Widget
 
 
@@ -99,21 +101,25 @@ class Attention:
         pressed = hovered and widget.name == self.pointer.held
         return Look(hovered, pressed, focused, focused and self.is_by_key)
 
-    def draw(self, canvas: Canvas) -> None:
-        """Draws the widgets, then what stands above them, then what is carried and the tooltip."""
+    def pieces(self, kit: Kit) -> dict[Hashable, Piece]:
+        """What the page is drawn of: the widgets, what stands above them, what is carried, the tooltip."""
         widgets = focus.everything(self.widgets)
+        found: dict[Hashable, Piece] = {}
+        numbers: dict[object, int] = {}
         for widget in widgets:
-            if widget.clip is None:
-                widget.draw(canvas, self.look(widget))
-            elif widget.clip.colliderect(widget.rect):
-                with canvas.clipped(widget.clip):
-                    widget.draw(canvas, self.look(widget))
+            look, kind = self.look(widget), (type(widget), widget.name)
+            numbers[kind] = number = numbers.get(kind, 0) + 1
+            found[(*kind, number)] = _piece(widget, look, kit)
         for widget in widgets:
-            widget.draw_over(canvas, self.look(widget))
+            if (over := widget.reach_over(kit)) is not None:
+                look = self.look(widget)
+                found["over", widget.name] = Piece((look, widget.look_now()), over, partial(_draw_over, widget, look))
         if self.carried:
-            carrying.draw(self.carried, canvas, self.widgets)
-        elif tip := self.tooltip(canvas.kit):
-            draw_tooltip(canvas, tip)
+            found |= carrying.pieces(self.carried, kit, self.widgets)
+        elif tip := self.tooltip(kit):
+            box = tooltip_box(kit, tip)
+            found["tooltip"] = Piece(tip, box, partial(draw_tooltip, tip=tip))
+        return found
 
     def tooltip(self, kit: Kit) -> Tooltip | None:
         """The tooltip that stands now: at once on a key's focus, after a rest of the pointer else."""
@@ -135,3 +141,22 @@ class Attention:
 
 def _with_bar(widget: Widget, line: str) -> str:
     return widget.labels.label("widgets.barred", what=line, why=widget.barred) if widget.barred else line
+
+
+def _piece(widget: Widget, look: Look, kit: Kit) -> Piece:
+    reach = widget.reach(kit)
+    if widget.clip is not None:
+        reach = reach.clip(widget.clip)
+    return Piece((look, widget.look_now()), reach, partial(_draw, widget, look))
+
+
+def _draw(widget: Widget, look: Look, canvas: Canvas) -> None:
+    if widget.clip is None:
+        widget.draw(canvas, look)
+    elif widget.clip.colliderect(widget.rect):
+        with canvas.clipped(widget.clip):
+            widget.draw(canvas, look)
+
+
+def _draw_over(widget: Widget, look: Look, canvas: Canvas) -> None:
+    widget.draw_over(canvas, look)

@@ -1,9 +1,12 @@
 """Carrying a load to a place that takes it: by the pointer, or by Space, arrows and Space."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.ui.canvas import Canvas, Rect
+from game.ui.kit import Kit
+from game.ui.painting import Piece
 from game.ui.widgets import focus
 from game.ui.widgets.messages import HANDLED, Dropped, Message
 from game.ui.widgets.widget import Widget
@@ -62,15 +65,24 @@ def drop(carried: Carried) -> Message:
     return Dropped(carried.name, carried.onto, carried.load) if carried.onto else HANDLED
 
 
-def draw(carried: Carried, canvas: Canvas, widgets: Iterable[Widget]) -> None:
+def pieces(carried: Carried, kit: Kit, widgets: Iterable[Widget]) -> dict[Hashable, Piece]:
     """The places that take the load are rimmed, the one below it strongly; the load is a plate at the hand."""
-    palette = canvas.palette
+    found: dict[Hashable, Piece] = {}
     for place in places(carried.load, widgets):
         is_here = place.name == carried.onto
-        canvas.outline(place.rect, palette.blue_pencil if place.on_paper else palette.ice, 3 if is_here else 1)
-    wide = canvas.kit.type.width(carried.word, "row_title") + canvas.px(28)
-    plate = Rect(0, 0, wide, canvas.theme.row(38))
+        found["place", place.name] = Piece(is_here, place.rect, partial(_rim, place, is_here))
+    plate = Rect(0, 0, kit.type.width(carried.word, "row_title") + kit.theme.px(28), kit.theme.row(38))
     plate.center = carried.at
-    plate.clamp_ip(canvas.kit.rect)
-    canvas.frame(plate, palette.ink_3, palette.ice, 2)
-    canvas.text_in(plate.inflate(-canvas.px(24), 0), carried.word, "row_title", palette.bone)
+    plate.clamp_ip(kit.rect)
+    found["load"] = Piece(carried.word, plate, partial(_load, carried.word, plate))
+    return found
+
+
+def _rim(place: Widget, is_here: bool, canvas: Canvas) -> None:
+    palette = canvas.palette
+    canvas.outline(place.rect, palette.blue_pencil if place.on_paper else palette.ice, 3 if is_here else 1)
+
+
+def _load(word: str, plate: Rect, canvas: Canvas) -> None:
+    canvas.frame(plate, canvas.palette.ink_3, canvas.palette.ice, 2)
+    canvas.text_in(plate.inflate(-canvas.px(24), 0), word, "row_title", canvas.palette.bone)

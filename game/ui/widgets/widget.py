@@ -13,6 +13,8 @@ from game.ui.kit import Kit
 from game.ui.widgets.messages import Message
 
 HIT = 36
+RING = 12
+"""Pixels about a widget that its ring, and letters that lean out of it, may touch."""
 
 
 class Zone(IntEnum):
@@ -90,6 +92,18 @@ class Widget:
     def inside(self) -> Sequence["Widget"]:
         """The widgets this one holds."""
         return ()
+
+    def look_now(self) -> object:
+        """All that its picture depends on but the focus and the pointer, as values that can be compared."""
+        return tuple(vars(self).values())
+
+    def reach(self, kit: Kit) -> Rect:
+        """How far its picture goes: its rectangle, and the ring of focus about it."""
+        return self.rect.inflate(2 * RING, 2 * RING)
+
+    def reach_over(self, kit: Kit) -> Rect | None:
+        """How far goes what it paints above all else; None when it paints nothing there."""
+        return self.over(kit)
 
     def words(self) -> str:
         """The widget in words, for the page read aloud; empty when it says nothing."""

@@ -41,6 +41,8 @@ class App:
         self._screen = _open_window(self.settings.full_screen)
         self.jobs = Jobs(_wake)
         self._shift = (0, 0)
+        self._whole: pygame.Surface | None = None
+        """All of the screen, where the window is smaller than the least there is a layout for."""
         self._is_dirty = True
         self._last_press = (-_DOUBLE_CLICK_MS, (0, 0))
         kit = make_kit(_laid_size(self._screen.get_size()), self.settings.sight, tokens)
@@ -59,6 +61,7 @@ class App:
         before, self.settings = self.settings, settings
         if settings.full_screen != before.full_screen:
             self._screen = _open_window(settings.full_screen)
+            self.stack.forget()
         if settings.sight != before.sight:
             self._dress()
         self.speaker.volume = settings.loudness
@@ -91,15 +94,16 @@ class App:
             self.draw()
 
     def draw(self) -> None:
-        """Draws the screen and shows it."""
+        """Draws what has changed on the screen and shows it."""
         self._is_dirty = False
         size, laid = self._screen.get_size(), self.stack.kit.size
         if laid == size:
-            self.stack.draw(self._screen)
-        else:
-            whole = pygame.Surface(laid)
-            self.stack.draw(whole)
-            self._screen.blit(whole, (-self._shift[0], -self._shift[1]))
+            pygame.display.update(self.stack.renew(self._screen))
+            return
+        if self._whole is None or self._whole.get_size() != laid:
+            self._whole = pygame.Surface(laid)
+        self.stack.renew(self._whole)
+        self._screen.blit(self._whole, (-self._shift[0], -self._shift[1]))
         pygame.display.flip()
         self.reading.follow(self.stack.top)
 
@@ -108,6 +112,7 @@ class App:
             self._screen = pygame.display.get_surface() or self._screen
             self._dress()
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED):
+            self.stack.forget()
             self._is_dirty = True
         elif found := inputs_of(event, self._clicks(event)):
             self._tell(self._moved(found))

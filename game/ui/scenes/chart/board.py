@@ -33,6 +33,9 @@ class MapBoard(Widget):
         self.plate.draw(canvas.surface)
         canvas.outline(self.rect, canvas.palette.rule)
 
+    def look_now(self) -> object:
+        return self.rect, self.plate, self.plate.look
+
     def act(self, event: Input, kit: Kit) -> Message | None:
         grip = self.grip
         if isinstance(event, Wheeled):

@@ -30,7 +30,7 @@ from game.ui.widgets import (
     Text,
     Widget,
 )
-from game.ui.widgets.tooltip import Tooltip, draw_tooltip
+from game.ui.widgets.tooltip import Tooltip, draw_tooltip, tooltip_box
 
 _HOVER, _DOWN, _FOCUS = Look(is_hovered=True), Look(True, True), Look(is_focused=True, has_ring=True)
 
@@ -48,6 +48,9 @@ class Posed(Widget):
         rect = self.held.rect
         canvas.text(self.text, (rect.x, rect.bottom + canvas.px(3)), "note", canvas.palette.text_3)
 
+    def reach(self, kit: Kit) -> Rect:
+        return self.held.rect.inflate(kit.theme.px(80), kit.theme.px(80))
+
     def words(self) -> str:
         return f"{self.held.words()}, {self.text}" if self.text else self.held.words()
 
@@ -59,8 +62,14 @@ class TooltipSample(Widget):
     text: str = ""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
-        above = Rect(self.rect.centerx, self.rect.y - canvas.px(10), 0, 0)
-        draw_tooltip(canvas, Tooltip(self.text, above, width=212))
+        draw_tooltip(canvas, self._tip(canvas.kit))
+
+    def reach(self, kit: Kit) -> Rect:
+        return tooltip_box(kit, self._tip(kit))
+
+    def _tip(self, kit: Kit) -> Tooltip:
+        above = Rect(self.rect.centerx, self.rect.y - kit.theme.px(10), 0, 0)
+        return Tooltip(self.text, above, width=212)
 
     def words(self) -> str:
         return self.text

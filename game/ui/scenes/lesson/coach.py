@@ -44,6 +44,9 @@ class CoachMark(Widget):
         rest = Rect(x + used + px(8), y, wide - used - px(8), self.rect.bottom - y)
         canvas.paragraph(rest, self.after, "small", palette.text_3)
 
+    def reach(self, kit: Kit) -> Rect:
+        return super().reach(kit).union(self.target or self.rect)
+
     def _line(self, canvas: Canvas, target: Rect) -> None:
         """A right-angled line of ink and ice to the nearest edge of the control."""
         ice, ink = canvas.palette.ice, canvas.palette.ink_0

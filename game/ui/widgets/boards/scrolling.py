@@ -46,6 +46,9 @@ class ScrollArea(Widget):
     def inside(self) -> Sequence[Widget]:
         return self.children
 
+    def look_now(self) -> object:
+        return self.offset, self.whole
+
     def adopt(self, before: Widget) -> None:
         if isinstance(before, ScrollArea):
             self.scroll_to(before.offset)
@@ -72,6 +75,9 @@ class ScrollArea(Widget):
             self.scroll_to(self.offset - round(event.up * kit.theme.px(_NOTCH)))
             return HANDLED
         return None
+
+    def reach_over(self, kit: Kit) -> Rect | None:
+        return self.rect if self.whole > self.rect.height else None
 
     def draw_over(self, canvas: Canvas, look: Look) -> None:
         draw_scrollbar(canvas, self.rect, self.offset, self.whole)
