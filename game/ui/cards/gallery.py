@@ -10,6 +10,8 @@ from game.scenario.build import Scenario, load_scenario, scenario_ids
 from game.scenario.loading import load_world
 from game.session.session import drawn_resolves
 from game.session.shelf import Shelved
+from game.text.tongue.catalogue import SOURCE_LANGUAGE
+from game.text.tongue.labels import Labels
 from game.text.words import Words
 from game.text.words.papers import Briefing, Claim
 from game.ui.cards.chart.atlas import Sheet, map_picture
@@ -62,6 +64,11 @@ class ScenarioCard:
     papers: tuple[Paper, ...]
     picture: MapPicture
 
+    @property
+    def said(self) -> str:
+        """All that may be looked for."""
+        return " ".join((self.title, self.years, self.summary, *(seat.name for seat in self.seats))).casefold()
+
 
 @dataclass(frozen=True)
 class War:
@@ -72,23 +79,24 @@ class War:
     until: float
 
 
-def scenario_cards(shelf: Iterable[Shelved]) -> tuple[ScenarioCard, ...]:
-    """Every scenario there is, with the best that the games on the shelf came to."""
+def scenario_cards(shelf: Iterable[Shelved], language: str = SOURCE_LANGUAGE) -> tuple[ScenarioCard, ...]:
+    """Every scenario there is, by its first day, with the best that the games on the shelf came to."""
     best: dict[tuple[str, str], int] = {}
     for one in shelf:
         if one.session is not None and one.session.over and len(one.session.seats) == 1:
             (seat,) = one.session.seats
             key = one.session.scenario.id, seat
             best[key] = max(best.get(key, 0), total(aims(one.session.state, seat)))
-    return tuple(_card(load_scenario(name), best) for name in scenario_ids())
+    found = [_card(load_scenario(name), best, language) for name in scenario_ids()]
+    return tuple(sorted(found, key=lambda card: (card.span, card.id)))
 
 
-def war_years() -> tuple[War, ...]:
+def war_years(labels: Labels) -> tuple[War, ...]:
     """The wars of the record on the axis."""
     found = {episode.id: episode for episode in load_world().episodes}
     return tuple(
         War(
-            found[name].name.partition(",")[0].partition(" and the")[0],
+            labels.label(f"gallery.wars.{name}"),
             max(FIRST, _year(found[name].since)),
             _ENDED.get(name, _year(found[name].until)),
         )
@@ -101,10 +109,11 @@ def _year(date: str) -> float:
     return int(date[:4]) + (int(date[5:7]) - 1) / 12
 
 
-def _card(scenario: Scenario, best: dict[tuple[str, str], int]) -> ScenarioCard:
-    setup, words, form = scenario.setup, Words(scenario), scenario.form
+def _card(scenario: Scenario, best: dict[tuple[str, str], int], language: str) -> ScenarioCard:
+    setup, words, form = scenario.setup, Words(scenario, language), scenario.form
     view = observe(begin(setup, drawn_resolves(setup, 0)), setup.seats[0])
-    facts = [f"{len(setup.chips)} chips", f"{len(setup.dates)} turns", words.texts.find("length") or ""]
+    facts = [words.label("gallery.chips", n=len(setup.chips)), words.label("gallery.turns", n=len(setup.dates)),
+             words.texts.find("length") or ""]  # fmt: skip
     difficulty = form.difficulty if form else 0
     window = form.map.view if form else "portsmouth"
     seats = tuple(Seat(s, words.powers.name(s), _history(setup, s), best.get((scenario.id, s))) for s in setup.seats)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.text.tongue.labels import Labels
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.gallery import FIRST, LAST, Paper, ScenarioCard, War
 from game.ui.kit import Kit
@@ -37,10 +38,16 @@ class CardTile(PanelRow):
         elif look.has_ring:
             canvas.ring(self.rect)
 
+    @staticmethod
+    def height(kit: Kit) -> int:
+        """How high a card stands among many, pixels: picture, years, two lines of title, and the facts."""
+        lines = kit.type.line("page_title") + 2 * kit.type.line("row_title") + 3 * kit.type.line("note")
+        return kit.theme.px(124 + 90) + lines
+
     def _facts_top(self, canvas: Canvas) -> int:
         setter, px = canvas.kit.type, canvas.px
-        rows = px(22) + setter.line("note") * 2 + px(34)
-        return self.rect.bottom - rows - px(14)
+        rows = max(px(20), setter.line("note")) + setter.line("note") * 2 + px(30)
+        return self.rect.bottom - rows - px(8)
 
     def _map(self, canvas: Canvas, room: Rect) -> None:
         canvas.fill(room, canvas.theme.sea[2])
@@ -56,10 +63,10 @@ class CardTile(PanelRow):
             canvas.badge(seat.code, (x, y), size)
             x += size + px(8)
         line = Rect(room.x, y, room.width, max(size, setter.line("note")))
-        canvas.text_in(line, f"{held.turns} turns", "note", palette.text_3, "right")
+        canvas.text_in(line, self.labels.label("gallery.turns", n=held.turns), "note", palette.text_3, "right")
         y = line.bottom + px(4)
         row = Rect(room.x, y, room.width, setter.line("note"))
-        canvas.text_in(row, "difficulty", "note", palette.text_2)
+        canvas.text_in(row, self.labels.label("gallery.difficulty"), "note", palette.text_2)
         box, gap = px(10), px(4)
         for number in range(5):
             place = Rect(room.right - (5 - number) * (box + gap) + gap, row.centery - box // 2, box, box)
@@ -79,14 +86,16 @@ class CardTile(PanelRow):
             track.x + track.width * seat.history // 100, track.y - px(3), track.height + px(6), palette.bone, 2
         )
         line = Rect(room.x, track.bottom + px(6), room.width, setter.line("note"))
-        best = f"Best {seat.best}" if seat.best is not None else "Not played"
+        label = self.labels.label
+        best = label("gallery.best", n=seat.best) if seat.best is not None else label("gallery.not_played")
         canvas.text_in(line, best, "note", palette.bone if seat.best is not None else palette.text_3)
-        canvas.text_in(line, f"history {seat.history}", "note", palette.bone, "right")
+        canvas.text_in(line, label("gallery.history", n=seat.history), "note", palette.bone, "right")
 
     def words(self) -> str:
         seats = ", ".join(seat.name for seat in self.held.seats)
-        held = self.held
-        return f"{held.years}, {held.title}. {seats}. {held.turns} turns, difficulty {held.difficulty} of 5"
+        held, label = self.held, self.labels.label
+        facts = f"{label('gallery.turns', n=held.turns)}, {label('gallery.difficulty_of', n=held.difficulty)}"
+        return f"{held.years}, {held.title}. {seats}. {facts}"
 
 
 def picture_height(rect: Rect) -> int:
@@ -150,9 +159,10 @@ class Axis(Widget):
 
     def _legend(self, canvas: Canvas, y: int) -> None:
         px, setter = canvas.px, canvas.kit.type
-        wide = setter.width("war years", "small")
+        said = self.labels.label("gallery.war_years")
+        wide = setter.width(said, "small")
         top = y + px(14) + setter.line("note_strong")
-        canvas.text("war years", (self.rect.right, top), "small", canvas.palette.text_3, "right")
+        canvas.text(said, (self.rect.right, top), "small", canvas.palette.text_3, "right")
         box = Rect(self.rect.right - wide - px(36), top + setter.line("small") // 2 - px(3), px(24), px(6))
         canvas.fill(box, canvas.palette.lowers)
 
@@ -164,7 +174,7 @@ class Axis(Widget):
     def words(self) -> str:
         found = [f"{card.years} {card.title}" for card in self.cards]
         wars = ", ".join(f"{war.name} {int(war.since)}–{int(war.until)}" for war in self.wars)
-        return f"Axis {FIRST} to {LAST}: {', '.join(found)}. Wars: {wars}"
+        return self.labels.label("gallery.axis", first=FIRST, last=LAST, scenarios=", ".join(found), wars=wars)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -175,23 +185,21 @@ class BriefSheet(Widget):
     is_yours: bool = False
     on_paper: bool = True
 
-    def rich(self) -> list[tuple[str, str, int]]:
+    def rich(self, labels: Labels) -> list[tuple[str, str, int]]:
         """(markup, role, gap after) from head to foot."""
         parts = [(escape(self.held.lead), "lead", 10)]
         parts += [(escape(text), "note", 7) for text in self.held.paragraphs]
-        parts.append((f"**Aims.** {escape(self.held.aims)}", "note", 7))
-        red = "; ".join(
-            escape(line[:1].lower() + line[1:] if line.startswith(("No ", "A ", "The ", "Both ")) else line)
-            for line in self.held.red_lines
-        )
-        parts.append((f"**Red lines:** {red}.", "note", 7))
-        parts.append((f"{{paper_ink_2|After {escape(self.held.sources)}.}}", "small", 0))
+        parts.append((f"**{labels.label('gallery.aims')}** {escape(self.held.aims)}", "note", 7))
+        red = ". ".join(escape(line.rstrip(".。")) for line in self.held.red_lines)
+        parts.append((f"**{labels.label('gallery.red_lines')}** {red}.", "note", 7))
+        after = labels.label("gallery.after", sources=escape(self.held.sources))
+        parts.append((f"{{paper_ink_2|{after}}}", "small", 0))
         return parts
 
     def height(self, kit: Kit, width: int) -> int:
         """How high the sheet becomes at a width, pixels."""
         inner, px = width - 2 * kit.theme.px(24), kit.theme.px
-        body = sum(set_rich(kit.type, text, role, inner).height + px(gap) for text, role, gap in self.rich())
+        body = sum(set_rich(kit.type, text, role, inner).height + px(gap) for text, role, gap in self.rich(kit.labels))
         return body + kit.type.line("page_title") + px(48)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
@@ -205,11 +213,11 @@ class BriefSheet(Widget):
         canvas.text(self.held.name, (x + size + px(12), y), "page_title", palette.paper_ink)
         if self.is_yours:
             line = Rect(x, y, wide, setter.line("page_title"))
-            canvas.text_in(line, "your seat", "note_strong", palette.blue_pencil, "right")
+            canvas.text_in(line, self.labels.label("gallery.your_seat"), "note_strong", palette.blue_pencil, "right")
         y += setter.line("page_title") + px(6)
         canvas.level(x, y, wide, palette.paper_ink, 2)
         y += px(10)
-        for text, role, gap in self.rich():
+        for text, role, gap in self.rich(self.labels):
             tall = set_rich(setter, text, role, wide).height
             canvas.rich(Rect(x, y, wide, tall), text, role, palette.paper_ink)
             y += tall + px(gap)
@@ -217,7 +225,9 @@ class BriefSheet(Widget):
     def words(self) -> str:
         held = self.held
         said = " ".join((held.lead, *held.paragraphs))
-        return f"Briefing of {held.name}: {said} Aims: {held.aims} Red lines: {'; '.join(held.red_lines)}"
+        label, red = self.labels.label, "; ".join(held.red_lines)
+        head = label("gallery.briefing", power=held.name)
+        return f"{head}: {said} {label('gallery.aims')} {held.aims} {label('gallery.red_lines')} {red}"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -246,4 +256,5 @@ class SeatRow(PanelRow):
             canvas.ring(self.rect)
 
     def words(self) -> str:
-        return f"Play as {self.text}, {self.note}{', chosen' if self.is_chosen else ''}"
+        chosen = f", {self.labels.label('gallery.chosen')}" if self.is_chosen else ""
+        return f"{self.labels.label('gallery.play_as')} {self.text}, {self.note}{chosen}"
