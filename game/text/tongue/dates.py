@@ -25,6 +25,14 @@ class Dates:
         day = date.fromisoformat(iso)
         return self._texts.text("dates", "long", day=day.day, month=self._month(day), year=day.year)
 
+    def month(self, iso: str) -> str:
+        """`August 1905`, of a date whose day is not known: `1905-08` or a whole one; the year alone of `1905`."""
+        if len(iso) < 7:
+            return iso
+        day = date.fromisoformat(f"{iso[:7]}-01")
+        return self._texts.text("dates", "month", month=self._texts.text("dates", "month_names", day.month - 1),
+                                year=day.year)  # fmt: skip
+
     def short(self, iso: str) -> str:
         """`23 Aug`."""
         day = date.fromisoformat(iso)

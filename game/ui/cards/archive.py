@@ -12,27 +12,16 @@ from game.text.words import Words
 from game.ui.cards.chart.naming import short_name
 
 _ACTS = ("sign_treaty", "ally", "agree_secretly", "trade_deal")
-_STANDINGS = {
-    "ratified": ("ratified", "check"),
-    "accepted": ("signed", "check"),
-    "succeeded": ("signed", "check"),
-    "partial": ("in part", "minus"),
-    "broken": ("broken", "cross"),
-    "not_ratified": ("not ratified", "hourglass"),
-    "lapsed": ("lapsed", "minus"),
+_ICONS = {
+    "ratified": "check",
+    "accepted": "check",
+    "succeeded": "check",
+    "broken": "cross",
+    "not_ratified": "hourglass",
 }
 _SECRET = "agree_secretly"
-_TEXTS = (
-    "Treaty",
-    "treaty",
-    "Convention",
-    "Protocol",
-    "Agreement",
-    "agreement",
-    "Memorandum",
-    "memorandum",
-    "Regulations",
-)
+_TEXTS = re.compile("treaty|convention|protocol|agreement|memorandum|regulations", re.IGNORECASE)
+"""By these a source is known to be the text itself."""
 
 
 @dataclass(frozen=True)
@@ -67,12 +56,9 @@ def _of_game(view: View, words: Words) -> Iterable[TreatyLine]:
     agenda = view.setup.agendas[0]
     for treaty in reversed(view.treaties):
         articles = [(k, v) for k, v in enumerate(treaty.draft) if v]
-        lines = tuple(
-            f"{words.plain(words.articles.article(k, v))}{' (secret)' if k in treaty.secret else ''}"
-            for k, v in articles
-        )
+        lines = tuple(_article(words, words.articles.article(k, v), k in treaty.secret) for k, v in articles)
         day = view.setup.dates[treaty.signed]
-        standing, icon = ("in force", "check") if treaty.in_force else ("signed, not ratified", "hourglass")
+        kind, icon = ("in_force", "check") if treaty.in_force else ("unratified", "hourglass")
         chips = tuple(dict.fromkeys(c for k, _ in articles for c in agenda.issues[k].chips))
         parties = tuple((p, words.powers.name(p)) for p in treaty.parties)
         yield TreatyLine(
@@ -81,13 +67,13 @@ def _of_game(view: View, words: Words) -> Iterable[TreatyLine]:
             words.dates.long(day),
             words.articles.settlement(treaty.draft),
             parties,
-            standing,
+            words.label(f"archive.standings.{kind}"),
             icon,
             lines,
             "",
-            _named(chips),
+            _named(chips, words),
             _ground(view, chips, treaty.parties),
-            "This game",
+            words.label("archive.this_game"),
             bool(treaty.secret),
             True,
         )
@@ -98,7 +84,6 @@ def _of_record(view: View, words: Words) -> Iterable[TreatyLine]:
         parties = tuple(
             (p, words.powers.name(p) if p in view.setup.powers else _actor(p)) for p in (entry.by, *entry.to)
         )
-        standing, icon = _STANDINGS.get(entry.outcome, (entry.outcome.replace("_", " "), "minus"))
         is_party = view.seat in (entry.by, *entry.to)
         lines = tuple(_sentence(term.words, words) for term in entry.terms if is_party or not term.is_secret)
         earlier = _ground(view, entry.chips, (entry.by, *entry.to), entry.day)
@@ -106,13 +91,13 @@ def _of_record(view: View, words: Words) -> Iterable[TreatyLine]:
             entry.id,
             entry.date[:4],
             _dated(words, entry.date),
-            _name(entry),
+            _name(entry, words),
             parties,
-            standing,
-            icon,
+            words.label(f"archive.standings.{entry.outcome}"),
+            _ICONS.get(entry.outcome, "minus"),
             lines,
             entry.note,
-            _named(entry.chips),
+            _named(entry.chips, words),
             earlier,
             entry.source,
             entry.act == _SECRET,
@@ -135,9 +120,20 @@ def _ground(view: View, chips: tuple[str, ...], parties: tuple[str, ...], before
     return tuple(found[:4])
 
 
-def _named(chips: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _article(words: Words, text: str, is_secret: bool) -> str:
+    plain = words.plain(text)
+    return words.label("archive.secret_article", text=plain) if is_secret else plain
+
+
+def _named(chips: tuple[str, ...], words: Words) -> tuple[tuple[str, str], ...]:
     world = load_world().chips
-    return tuple((chip, short_name(world[chip].names.en)) for chip in chips if chip in world)
+    return tuple((chip, _short(chip, words)) for chip in chips if chip in world)
+
+
+def _short(chip: str, words: Words) -> str:
+    """A place in few words, in the language where it has a name there."""
+    names = load_world().chips[chip].names
+    return short_name(names.en) if words.language == "en" else getattr(names, words.language, names.en)
 
 
 def _actor(code: str) -> str:
@@ -146,16 +142,16 @@ def _actor(code: str) -> str:
     return held.name if held else code
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: Entry, words: Words) -> str:
     """By its source where that is the text itself; the record gives agreements no titles of their own."""
     name = entry.source.partition(";")[0].partition(", FRUS")[0].strip()
-    return name if any(word in name for word in _TEXTS) else f"Agreement of {entry.date[:4]}"
+    return name if _TEXTS.search(name) else words.label("archive.agreement_of", year=entry.date[:4])
 
 
 def _dated(words: Words, date: str) -> str:
     if len(date) == 10:
         return words.dates.long(date)
-    return words.dates.long(f"{date}-01").partition(" ")[2]
+    return words.dates.month(date)
 
 
 def _sentence(text: str, words: Words) -> str:
@@ -165,10 +161,10 @@ def _sentence(text: str, words: Words) -> str:
     def named(found: re.Match[str]) -> str:
         word = found[0]
         if word in world.chips and "_" in word:
-            return short_name(world.chips[word].names.en)
+            return _short(word, words)
         return words.powers.name(word) if word in world.powers else word
 
-    text = re.sub(r"[A-Za-z][A-Za-z_0-9]*", named, text.replace("->", " to ").replace("+", " and "))
+    text = re.sub(r"[^\W\d]\w*", named, text.replace("->", " to ").replace("+", " and "))
     text = text.replace("_", " ")
     text = text[:1].upper() + text[1:]
     return text if text.endswith(".") else text + "."

@@ -42,11 +42,18 @@ class ArchiveScene(PageScene):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.lines = treaty_lines(desk.view, desk.words)
+        self.lines: tuple[TreatyLine, ...] = ()
         self.find = ""
         self.has_standing = False
-        self.chosen = self.lines[0].id if self.lines else ""
+        self.chosen, self._language = "", ""
         self.page.focused = "treaties"
+
+    def speak(self, language: str) -> None:
+        """Writes the list in another language."""
+        super().speak(language)
+        if language != self._language:
+            self._language, self.lines = language, treaty_lines(self.desk.view, self.desk.words)
+            self.chosen = self.chosen or (self.lines[0].id if self.lines else "")
 
     @property
     def shown(self) -> list[TreatyLine]:
@@ -76,79 +83,53 @@ class ArchiveScene(PageScene):
 
     def _head(self, kit: Kit) -> list[Widget]:
         px, tall, size = kit.theme.px, kit.theme.bar, kit.theme.row(40)
-        title = kit.type.width("Treaties", "page_title")
-        said = f"{len(self.lines)} agreements known on {self.desk.words.dates.long(self.desk.view.date)}"
+        name, width = kit.label("archive.title"), kit.type.width
+        title = Rect(px(24) + size + px(16), 0, width(name, "page_title") + 4, tall)
+        said = kit.label("archive.known", n=len(self.lines), date=self.desk.words.dates.long(self.desk.view.date))
         find = Rect(0, 0, kit.theme.panel(240), kit.theme.row(38))
         find.midright = (kit.size[0] - px(40), tall // 2)
+        end = find.x
         found: list[Widget] = [
             Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),
-            Button(
-                name="back",
-                rect=Rect(px(24), (tall - size) // 2, size, size),
-                icon="left",
-                kind="ghost",
-                key="escape",
-                tip="Back",
-                zone=Zone.HEAD,
-            ),
-            Text(
-                rect=Rect(px(24) + size + px(16), 0, title + 4, tall), text="Treaties", role="page_title", middle=True
-            ),
-            Text(
-                rect=Rect(px(48) + size + px(16) + title, 0, kit.type.width(said, "note") + 4, tall),
-                text=said,
-                role="note",
-                colour="text_3",
-                middle=True,
-            ),
-            Field(name="find", rect=find, text=self.find, hint="Find", icon="search", key="/", zone=Zone.HEAD),
-        ]
+            Button(name="back", rect=Rect(px(24), (tall - size) // 2, size, size), icon="left", kind="ghost",
+                   key="escape", tip=kit.label("archive.back"), zone=Zone.HEAD),
+            Text(rect=title, text=name, role="page_title", middle=True),
+            Field(name="find", rect=find, text=self.find, hint=kit.label("archive.find"), icon="search", key="/",
+                  zone=Zone.HEAD),
+        ]  # fmt: skip
         if kit.theme.is_narrow:
-            wide = Button.width(kit, "Standing", "", "d")
+            text = kit.label("archive.standing")
+            wide = Button.width(kit, text, "", "d")
             rect = Rect(find.x - wide - px(12), (tall - kit.theme.row(38)) // 2, wide, kit.theme.row(38))
             found.append(
-                Button(name="standing", rect=rect, text="Standing", key="d", is_on=self.has_standing, zone=Zone.HEAD)
+                Button(name="standing", rect=rect, text=text, key="d", is_on=self.has_standing, zone=Zone.HEAD)
             )
+            end = rect.x
+        note = Rect(title.right + px(20), 0, max(0, end - title.right - px(40)), tall)
+        shown = kit.type.shortened(said, "note", note.width)
+        found.append(Text(rect=note, text=shown, role="note", colour="text_3", middle=True))
         return found
 
     def _list(self, kit: Kit, rect: Rect) -> list[Widget]:
         shown = self.shown
-        found: list[Widget] = [Panel(rect=rect)]
         if not shown:
-            text = "No agreement says that. Clear the field to see them all."
-            return [
-                *found,
-                Empty(
-                    rect=rect.inflate(-40, -40)
-                    .move(0, 0)
-                    .clip(Rect(rect.x + 20, rect.y + 20, rect.width, kit.theme.px(120))),
-                    title="Nothing found.",
-                    text=text,
-                ),
-            ]
+            text, wide = kit.label("archive.none_text"), rect.width - kit.theme.px(40)
+            tall = kit.theme.row(60) + kit.type.height(text, "note", wide - kit.theme.px(80))
+            place = Rect(rect.x + kit.theme.px(20), rect.y + kit.theme.px(20), wide, tall)
+            return [Panel(rect=rect), Empty(rect=place, title=kit.label("archive.none"), text=text)]
+        secret = kit.label("archive.secret")
         rows = [
-            Row(
-                t.id,
-                f"{t.year}  {t.name}",
-                " · ".join(name for _, name in t.parties),
-                "secret" if t.is_secret else t.standing,
-                icon="lock" if t.is_secret else t.icon,
-                colour="ice" if t.is_ours else "",
-            )
+            Row(t.id, f"{t.year}  {t.name}", " · ".join(name for _, name in t.parties),
+                secret if t.is_secret else t.standing, icon="lock" if t.is_secret else t.icon,
+                colour="ice" if t.is_ours else "")
             for t in shown
-        ]
+        ]  # fmt: skip
         tall = max(kit.theme.row(46), kit.type.line("row") + kit.type.line("small") + kit.theme.px(6))
-        found.append(
-            ListBox(
-                name="treaties",
-                rect=rect.inflate(-2, -2),
-                rows=rows,
-                value=self.chosen,
-                row_height=tall,
-                zone=Zone.LEFT,
-            )
-        )
-        return found
+        return [
+            Panel(rect=rect),
+            ListBox(name="treaties", rect=rect.inflate(-2, -2), rows=rows, value=self.chosen, row_height=tall,
+                    zone=Zone.LEFT),
+        ]  # fmt: skip
 
     def _sheet(self, kit: Kit, rect: Rect) -> list[Widget]:
         treaty, px = self.treaty, kit.theme.px
@@ -163,7 +144,7 @@ class ArchiveScene(PageScene):
         ]
         said += [(f"**{k}.** {escape(line)}", "body", 8) for k, line in enumerate(treaty.lines, 1)]
         said += [(escape(treaty.note), "note", 10)] if treaty.note else []
-        said.append((f"{{paper_ink_2|Source: {escape(treaty.source)}}}", "small", 0))
+        said.append((f"{{paper_ink_2|{kit.label('archive.source', source=escape(treaty.source))}}}", "small", 0))
         children, y = list[Widget](), room.y
         for text, role, gap in said:
             tall = Text.height(kit, text, role, room.width)
@@ -173,7 +154,10 @@ class ArchiveScene(PageScene):
 
     def _standing(self, kit: Kit, rect: Rect) -> list[Widget]:
         treaty, px, view = self.treaty, kit.theme.px, self.desk.view
-        board = Panel(rect=rect, title="Standing", note="what it speaks of, and who holds it")
+        note = kit.label("archive.speaks_of")
+        spare = rect.width - kit.type.width(kit.label("archive.standing"), "label") - px(60)
+        note = note if kit.type.width(note, "note") <= spare else ""
+        board = Panel(rect=rect, title=kit.label("archive.standing"), note=note)
         if treaty is None:
             return [board]
         room = Rect(rect.x + 1, board.head(kit).bottom, rect.width - 2, rect.height - board.head(kit).height)
@@ -185,8 +169,8 @@ class ArchiveScene(PageScene):
             column.put(HoldStrip(law=law, fact=fact, marks=marks, until=until, names=names), HoldStrip.height(kit))
         if not treaty.chips:
             column.gap(14)
-            column.say("It moves no place.", colour="text_3")
-        column.label("Earlier on the same ground")
+            column.say(kit.label("archive.no_place"), colour="text_3")
+        column.label(kit.label("archive.earlier"))
         earlier = [t for t in self.lines if t.id in treaty.builds_on]
         for one in earlier:
             text = kit.type.shortened(f"{one.year}  {one.name}", "note_strong", column.room.width - px(40))
@@ -195,7 +179,7 @@ class ArchiveScene(PageScene):
             )
             column.gap(4)
         if not earlier:
-            column.say("None in the record.", colour="text_3")
+            column.say(kit.label("archive.none_earlier"), colour="text_3")
         return [board, ScrollArea(name=f"standing.{treaty.id}", rect=room, children=column.widgets, zone=Zone.RIGHT)]
 
     def receive(self, message: Message) -> Transition | None:
