@@ -8,10 +8,14 @@ A case begins with `case NUMBER TITLE` and quotes the sentence of the design it 
     expect WORDS                  awaiting RUS answer | patience JPN 4 | holder smr JPN | basis smr held | turn 2
                                   | phase over | ending war | standing peace broken | war RUS JPN | peace RUS JPN
                                   | account RUS support 3740 | gained RUS support 250 | knows RUS JPN | leaked prisoners
+                                  | and of treaties, what `treaties.py` beside this file lists
+
+A case that begins with `on bonds` is played in the world of `tests/treaties/worlds.py`, the others at Portsmouth.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -22,10 +26,13 @@ from game.rules.dynamics import INDEX
 from game.rules.notation import read
 from game.rules.resolve import draw, draws_needed
 from game.rules.setup import Setup
-from game.scenario.build import load_scenario
+from tests.rules.games import setup_of
+from tests.treaties.worlds import bonds_setup
+
+from .treaties import of_treaties
 
 
-@dataclass
+@dataclass(eq=False)
 class Case:
     title: str
     where: str
@@ -122,21 +129,28 @@ class Table:
                 return words[0] if any(issues[i].id == words[0] for i in state.leaked) else "nothing"
             case "answers":
                 return "/".join(a.kind for _, a in state.talks[0].laid[-1].answers)
-        raise AssertionError(f"no such expectation: {what}")
+        return of_treaties(state, self.before, what, words)
 
 
 CASES = list(_cases())
 
 
-@pytest.fixture(scope="module")
-def setup() -> Setup:
-    return load_scenario("portsmouth-1905").setup
+WORLDS: dict[str, Callable[[], Setup]] = {"bonds": bonds_setup}
+
+
+@cache
+def world_of(case: Case) -> Setup:
+    """The world a case is played in."""
+    first = case.lines[0][1].split()
+    return WORLDS[first[1]]() if first[0] == "on" else setup_of("portsmouth-1905")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c.title.split()[0] for c in CASES])
-def test_case(case: Case, setup: Setup) -> None:
-    table = Table(setup)
+def test_case(case: Case) -> None:
+    table = Table(world_of(case))
     for number, line in case.lines:
+        if line.startswith("on "):
+            continue
         try:
             table.do(line)
         except Exception as error:
