@@ -43,7 +43,7 @@ def slots(text: str) -> set[str]:
 
 
 def catalogues() -> list[str]:
-    return ["{}.yaml", *(f"{{}}/window/{screen}.yaml" for screen in SCREENS)]
+    return ["{}.yaml", "{}/treaties.yaml", *(f"{{}}/window/{screen}.yaml" for screen in SCREENS)]
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -9,12 +9,13 @@ import pytest
 
 from game.rules import Objection, Order
 from game.rules import events as e
+from game.rules.bonds.bond import Status
 from game.rules.circumstances import MEASURES
 from game.rules.clauses import Basis
 from game.rules.dynamics import ACCOUNTS
 from game.rules.ladders import Odds
-from game.rules.objections import guard, home, orders, prompts, talks
-from game.rules.ratification import RUNGS
+from game.rules.objections import guard, home, orders, prompts, talks, treaties
+from game.rules.ratification import RUNGS, RUNGS_OF_A_CHAMBER
 from game.rules.state import Asked, Phase, Standing
 from game.scenario.build import load_scenario
 from game.text.tongue.catalogue import filled, readable
@@ -31,9 +32,10 @@ def words() -> Words:
 
 
 def objection_keys() -> list[str]:
-    modules = (guard, home, orders, prompts, talks)
+    modules = (guard, home, orders, prompts, talks, treaties)
     source = "".join(inspect.getsource(module) for module in modules)
     found = set(re.findall(r'\bno\(\s*"(\w+)"', source)) | {f"table_{s.value}" for s in Standing}
+    found |= {f"treaty_{s.value}" for s in Status if s is not Status.IN_FORCE}
     return sorted(found - {"contradiction", "condition"})
 
 
@@ -41,7 +43,7 @@ def objection_keys() -> list[str]:
 def test_every_objection_says_why_and_leaves_no_slot_open(words: Words, key: str) -> None:
     slots = [(name, "1") for name in ("limit", "left", "price", "number", "wanted", "got")]
     about = (("seat", "RUS"), ("to", "JPN"), ("issue", "korea"), ("act", "probe"), ("table", "peace"), *slots,
-             ("faction", "court"), ("chip", "korea"))  # fmt: skip
+             ("faction", "court"), ("chip", "korea"), ("treaty", "pact"), ("about", "korea=none"))  # fmt: skip
     said = words.objection(Objection(key, about))
     assert said != readable(key)
     assert "{" not in said and said.endswith(".")
@@ -66,9 +68,15 @@ def samples() -> list[e.Event]:
         e.OrderResolved(order, "printed", odds, 4000), e.FactionCourted("RUS", "court", 400), e.ArticleLeaked(11, 1, 9),
         e.TreatyEnteredForce("peace/7"), e.ControlChanged("south_sakhalin", "JPN", "RUS", "held"),
         e.AccountMoved("RUS", "support", -250), e.SecretLearned("RUS", "JPN", 5, 9000, 11000),
-        e.TurnBegan(2, "1905-08-15"), e.WarResumed(),
+        e.TurnBegan(2, "1905-08-15"), e.WarResumed(), e.BondBroken("pact", "RUS", (0, 2), 9000),
+        e.BondDenounced("peace/3", "RUS", 5, 3000), e.ArticleLapsed("pact", 1), e.SecretPrinted("pact", 1, "", 3, 900),
+        e.SecretShown("pact", 1, "RUS"), e.HandsTied("RUS", 5, 0, 7000), e.WordEaten("RUS", 5, 0),
+        e.TableReopened("RUS", "peace", "peace/3"), e.ReservationMade("RUS", "peace/3", 5, 0),
+        e.ReservationAnswered("RUS", "peace/3", True), e.ReservationAnswered("RUS", "peace/3", False),
+        e.RollPutOff("RUS", "peace/3"),
     ]  # fmt: skip
-    found += [e.RollCalled("RUS", rung, roll, 1) for rung in RUNGS]
+    found += [e.BondEnded("pact", status) for status in ("replaced", "lapsed", "denounced")]
+    found += [e.RollCalled("RUS", rung, roll, 1) for rung in RUNGS_OF_A_CHAMBER]
     found += [e.GameEnded(kind, 7) for kind in ("treaty", "unratified", "war", "adjourned", "recorded")]
     kinds = ("refused", "countered", "no_terms", "accepted")
     return found + [e.DraftAnswered("RUS", "peace", kind, ("kept/indemnity",)) for kind in kinds]
@@ -90,7 +98,8 @@ def test_others_never_read_you_nor_what_is_not_theirs(words: Words, event: e.Eve
     by = getattr(event, "by", "")
     if by == "RUS":
         assert not said.startswith("You")
-    private = isinstance(event, e.OrderGiven | e.OrderCancelled | e.AccountMoved | e.FactionCourted | e.SecretLearned)
+    kinds = e.OrderGiven | e.OrderCancelled | e.AccountMoved | e.FactionCourted | e.SecretLearned | e.SecretShown
+    private = isinstance(event, kinds)
     assert (said == "") == private
 
 

@@ -96,10 +96,19 @@ def _at(layer: Mapping[str, Any], keys: Sequence[str | int]) -> Any:
     return here
 
 
-@cache
 def program_texts(language: str) -> Mapping[str, Any]:
     """The program's own words in one language; empty where there is no such translation."""
-    path: Path = shipped("assets") / "texts" / f"{language}.yaml"
+    return _texts_in(f"{language}.yaml")
+
+
+def treaty_texts(language: str) -> Mapping[str, Any]:
+    """The program's words of treaties in force, in one language."""
+    return _texts_in(f"{language}/treaties.yaml")
+
+
+@cache
+def _texts_in(name: str) -> Mapping[str, Any]:
+    path: Path = shipped("assets") / "texts" / name
     if not path.is_file():
         return {}
     found: Mapping[str, Any] = read_document(path).value or {}

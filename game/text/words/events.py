@@ -13,6 +13,7 @@ from .figures import percent, points
 from .places import Places
 from .powers import Powers
 from .reasons import Reasons
+from .treaties import Treaties
 
 EVERYBODY = ""
 """The point of view of who may know everything that was done: replays and reports."""
@@ -20,7 +21,7 @@ EVERYBODY = ""
 
 def is_covert(act: ActKind) -> bool:
     """Whether others see an act only when it fails: all that is done to learn something."""
-    return any(rung.learns for rung in act.ladder)
+    return any(rung.learns or rung.does == "shows" for rung in act.ladder)
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Vocabulary:
     acts: Acts
     dates: Dates
     places: Places
+    treaties: Treaties
 
 
 class Happenings:
@@ -45,7 +47,8 @@ class Happenings:
 
     def sentence(self, event: e.Event, seat: str) -> str:
         """One sentence or two; empty for what the seat does not see or need not be told."""
-        return self._at_table(event, seat) or self._outside(event, seat) or self._of_state(event, seat)
+        found = self._at_table(event, seat) or self._outside(event, seat) or self._of_state(event, seat)
+        return found or self._of.treaties.sentence(event, seat)
 
     def _told(self, key: str, by: str, seat: str, **slots: object) -> str:
         """The sentence of a key: its `own` form when the seat itself acted, else `other`."""

@@ -8,14 +8,17 @@ from .articles import Articles
 from .figures import amount
 from .places import Places
 from .powers import Powers
+from .treaties import Treaties
 
 
 class Objections:
     """The words for the answers of the one guard."""
 
-    def __init__(self, catalogue: Catalogue, powers: Powers, articles: Articles, acts: Acts, places: Places) -> None:
+    def __init__(
+        self, catalogue: Catalogue, powers: Powers, articles: Articles, acts: Acts, places: Places, treaties: Treaties
+    ) -> None:
         self._texts, self._powers, self._articles, self._acts = catalogue, powers, articles, acts
-        self._places = places
+        self._places, self._treaties = places, treaties
 
     def sentence(self, objection: Objection) -> str:
         """Why not, and what to do instead."""
@@ -30,6 +33,8 @@ class Objections:
                 return self._powers.name(value)
             case "issue" if value in self._articles.agenda.position:
                 return self._articles.title(value)
+            case "treaty":
+                return self._treaties.name(value)
             case "act":
                 return self._acts.name(value)
             case "chip":

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from game.rules.clauses import NOBODY
+from game.rules.ratification import PRESS
 from game.text.tongue.catalogue import Catalogue
 
 
@@ -49,6 +50,8 @@ class Powers:
 
     def faction(self, power: str, faction: str) -> str:
         """The name of a faction."""
+        if faction == PRESS:
+            return self._texts.text(PRESS)
         return self._texts.text("factions", power, faction, "name")
 
     def faction_said(self, power: str, faction: str, about: str) -> str:

@@ -4,7 +4,7 @@ from game.rules import Asked, Objection
 from game.rules.events import Event
 from game.rules.state import Phase, Standing
 from game.scenario.build import Scenario
-from game.text.tongue.catalogue import SOURCE_LANGUAGE, Catalogue, plain, program_texts
+from game.text.tongue.catalogue import SOURCE_LANGUAGE, Catalogue, plain, program_texts, treaty_texts
 from game.text.tongue.dates import Dates
 from game.text.tongue.labels import labels_in
 
@@ -16,6 +16,7 @@ from .papers import Papers
 from .places import Places
 from .powers import Powers
 from .reasons import Reasons
+from .treaties import Treaties
 from .verdicts import Verdicts
 
 
@@ -39,10 +40,14 @@ class Words:
         self.acts = Acts(self.texts, self.powers, setup)
         self.papers = Papers(self.texts)
         self.verdicts = Verdicts(self.texts, setup, self.articles)
-        self._objections = Objections(self.texts, self.powers, self.articles, self.acts, self.places)
+        self.treaties = Treaties(self.texts, setup, self.powers, self.articles, self.dates)
+        self._objections = Objections(self.texts, self.powers, self.articles, self.acts, self.places, self.treaties)
         self._happenings = Happenings(
-            Vocabulary(self.texts, setup, self.powers, self.articles, self.reasons, self.acts, self.dates, self.places)
-        )
+            Vocabulary(
+                self.texts, setup, self.powers, self.articles, self.reasons, self.acts, self.dates, self.places,
+                self.treaties,
+            )
+        )  # fmt: skip
 
     @property
     def title(self) -> str:
@@ -86,4 +91,4 @@ class Words:
 def catalogue_of(scenario: Scenario, language: str) -> Catalogue:
     """The catalogue of one game: the language before English, in each the scenario before the program."""
     tongues = dict.fromkeys((language, SOURCE_LANGUAGE))
-    return Catalogue([layer for t in tongues for layer in (scenario.words(t), program_texts(t))])
+    return Catalogue([layer for t in tongues for layer in (scenario.words(t), program_texts(t), treaty_texts(t))])
