@@ -145,16 +145,31 @@ def calibrate(
 
 @app.command()
 def negotiate(
-    domains: Annotated[list[Path], typer.Argument(help="Bilateral domains as JSON.")],
+    domains: Annotated[list[Path], typer.Argument(help="Plain domains of two to five sides, as JSON.")],
     a: Annotated[str, typer.Option("--a", help="Who sits on the first side.")] = "frozen",
     b: Annotated[str, typer.Option("--b", help="Who sits on the second side.")] = "frozen",
+    others: Annotated[list[str] | None, typer.Option("--other", help="Who sits on each side after these.")] = None,
     seed: Annotated[int, typer.Option(help="Seed of the talk.")] = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Let two negotiators bargain over plain domains."""
+    """Let negotiators bargain over plain domains.
+
+    A domain is one JSON object: {"issues": [{"name": "port", "values": ["open", "closed"]}, ...],
+    "utilities": [[[u for each value] for each issue] for each side], "reservation": [r for each side],
+    "deadline_rounds": n}, and optionally "pairs": [[[i, vi, j, vj, bonus], ...] for each side]. Utilities
+    are whole numbers and add up; a pair adds its bonus when issue i takes value vi and issue j value vj.
+    A round is one offer by each side; a deal needs every side; no deal pays the reservation. Up to 64
+    issues of up to 64 values, 512 pairs a side, 5 sides, 100000 rounds. Other keys are ignored.
+
+    Negotiators: frozen (ours) and its characters witte, komura, roosevelt, molotov, dulles, hatoyama, zhou,
+    kissinger, gorbachev, abe, putin; plain ones: boulware, conceder, hardheaded, micro, random, titfortat.
+
+    With --json: agreement (issue to value, or null), utilities, rounds, seconds, nash, pareto; several
+    files give a list, each with its file. Exit status 2 when any input is bad, every problem named.
+    """
     from game.text.negotiate import run
 
-    raise typer.Exit(run([str(path) for path in domains], a, b, seed, as_json))
+    raise typer.Exit(run([str(path) for path in domains], [a, b, *(others or [])], seed, as_json))
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""`negotiate`: two named negotiators on plain bilateral domains, with the exact Nash and Pareto reference."""
+"""`negotiate`: named negotiators on plain domains of two to five sides, with the Nash and Pareto reference."""
 
 import json
 import sys
@@ -12,14 +12,17 @@ from game.players.bargaining.parley import Reference, Settlement, negotiate, ref
 from game.players.bargaining.roster import NAMES, seated
 
 BAD_INPUT = 2
+_LETTERS = "ABCDE"
+_OURS = "frozen"
 
 
-def run(paths: Sequence[str | Path], a: str, b: str, seed: int = 0, as_json: bool = False) -> int:
+def run(paths: Sequence[str | Path], names: Sequence[str], seed: int = 0, as_json: bool = False) -> int:
     """Negotiate each file and print the results; the exit status, 2 when any input is bad.
 
-    All files are read before the first is played, so bad input is reported whole and nothing is half done.
+    `names` says who sits for side A, B and so on; sides beyond them are ours. All files are read before the
+    first is played, so bad input is reported whole and nothing is half done.
     """
-    problems = [problem for option, name in (("--a", a), ("--b", b)) for problem in _unknown(option, name)]
+    problems = [p for letter, name in zip(_LETTERS, names) for p in _unknown(f"--{letter.lower()}", name)]
     domains: list[tuple[str, Domain]] = []
     for path in paths:
         try:
@@ -31,10 +34,11 @@ def run(paths: Sequence[str | Path], a: str, b: str, seed: int = 0, as_json: boo
         return BAD_INPUT
     answers = []
     for path, domain in domains:
-        answer = _played(domain, (a, b), seed)
+        seated_names = [*names, *[_OURS] * len(domain.sides)][: len(domain.sides)]
+        answer = _played(domain, seated_names, seed)
         answers.append(answer | {"file": path} if len(domains) > 1 else answer)
         if not as_json:
-            print(_told(path, answer, (a, b)))
+            print(_told(path, answer, seated_names))
     if as_json:
         print(json.dumps(answers if len(answers) > 1 else answers[0], ensure_ascii=False, indent=2))
     return 0
@@ -48,9 +52,12 @@ def _unknown(option: str, name: str) -> list[str]:
     return [f'{option}: no negotiator is called "{name}"{hint} There are: {", ".join(NAMES)}.']
 
 
-def _played(domain: Domain, names: tuple[str, str], seed: int) -> dict[str, Any]:
-    seats = [seated(name, side, 2 * seed + k) for k, (name, side) in enumerate(zip(names, domain.sides))]
-    settlement = negotiate(domain, seats[0], seats[1])
+def _played(domain: Domain, names: Sequence[str], seed: int) -> dict[str, Any]:
+    count = len(domain.sides)
+    seats = [
+        seated(name, side, count * seed + k, count - 1) for k, (name, side) in enumerate(zip(names, domain.sides))
+    ]
+    settlement = negotiate(domain, *seats)
     return _answer(domain, settlement, reference(domain, settlement))
 
 
@@ -70,20 +77,20 @@ def _answer(domain: Domain, settlement: Settlement, found: Reference) -> dict[st
     }
 
 
-def _told(path: str, answer: dict[str, Any], names: tuple[str, str]) -> str:
+def _told(path: str, answer: dict[str, Any], names: Sequence[str]) -> str:
     lines = [path]
     if answer["agreement"] is None:
         lines.append(f"  no agreement after {answer['rounds']} rounds; each side has its reservation")
     else:
         lines.append(f"  agreed in round {answer['rounds']}")
         lines += [f"    {name}: {value}" for name, value in answer["agreement"].items()]
-    lines += [f"  {side} ({name}): {u}" for side, name, u in zip("AB", names, answer["utilities"])]
+    lines += [f"  {side} ({name}): {u}" for side, name, u in zip(_LETTERS, names, answer["utilities"])]
     nash, pareto = answer["nash"], answer["pareto"]
     if nash["utilities"] is None:
-        lines.append("  no package serves both sides better than no agreement")
+        lines.append("  no package found that serves every side at least as well as no agreement")
     else:
         share = "" if nash["share"] is None else f"; reached {nash['share']:.1%} of its product"
-        lines.append(f"  Nash point: {nash['utilities'][0]} and {nash['utilities'][1]}{share}")
+        lines.append(f"  Nash point: {' and '.join(str(u) for u in nash['utilities'])}{share}")
     exact = "exact" if pareto["exact"] else "thinned"
     efficient = {None: "", True: "; the deal lies on it", False: "; the deal falls short of it"}
     lines.append(f"  Pareto frontier: {pareto['points']} points ({exact}){efficient[pareto['efficient']]}")

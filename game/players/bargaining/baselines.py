@@ -33,18 +33,25 @@ class Timed:
     def propose(self, moment: Moment) -> Package:
         return self.near(self.demand(moment))
 
-    def accepts(self, offer: Package, moment: Moment) -> bool:
+    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
         return int(self.worths.of(offer)) >= self.demand(moment)
 
     def near(self, level: float) -> Package:
         """A random package of at least `level`, found by walking down from the best one."""
         package = self.best.copy()
-        for _ in range(_TRIES_PER_ISSUE * len(package)):
-            issue = int(self.rng.integers(len(package)))
-            before = package[issue]
-            package[issue] = self.rng.integers(self.worths.sizes[issue])
-            if self.worths.of(package) < level:
+        worth = int(self.worths.of(package))
+        issues = self.rng.integers(len(package), size=_TRIES_PER_ISSUE * len(package))
+        values = self.rng.integers(np.array(self.worths.sizes)[issues])
+        for issue, value in zip(issues.tolist(), values.tolist()):
+            before = int(package[issue])
+            package[issue] = value
+            changed = worth + int(self.worths.tables[issue][value] - self.worths.tables[issue][before])
+            if self.worths.pairs:
+                changed = int(self.worths.of(package))
+            if changed < level:
                 package[issue] = before
+            else:
+                worth = changed
         return package
 
 
@@ -61,7 +68,7 @@ class Random(Timed):
     def propose(self, moment: Moment) -> Package:
         return self.near(self.worths.reservation)
 
-    def accepts(self, offer: Package, moment: Moment) -> bool:
+    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
         return bool(self.worths.of(offer) >= self.worths.reservation and self.rng.random() < 0.5)
 
 
@@ -78,7 +85,7 @@ class TitForTat(Timed):
         firm = self.worths.reservation + self.span - yielded
         return max(float(self.worths.reservation), min(firm, super().demand(moment) + 0.5 * self.span))
 
-    def accepts(self, offer: Package, moment: Moment) -> bool:
+    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
         heard = float(self.worths.of(offer))
         self._first_heard = heard if self._first_heard is None else self._first_heard
         self._best_heard = max(self._best_heard, heard)
@@ -103,7 +110,7 @@ class Micro(Timed):
             return self._made[int(self.rng.integers(len(self._made)))]
         return self._made[-1]
 
-    def accepts(self, offer: Package, moment: Moment) -> bool:
+    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
         self._heard.add(tuple(offer.tolist()))
         lowest = int(self.worths.of(self._made[-1]))
         return int(self.worths.of(offer)) >= max(lowest, self.worths.reservation)

@@ -20,6 +20,11 @@ _HIGH_DEMAND = 0.85
 _FULL = 1000.0  # a reading's whole numbers per span
 
 
+def _logistic(above: NDArray[np.float64]) -> NDArray[np.float64]:
+    share: NDArray[np.float64] = 1 / (1 + np.exp(np.clip(-above, -50, 50)))
+    return share
+
+
 class LastOffer(NamedTuple):
     """The best offer to end with: the gain it promises on average, and the package."""
 
@@ -103,10 +108,10 @@ class Bidding:
         chance = np.ones(len(gains))
         who = self._character
         for column, reading in enumerate(readings):
-            demand = who.prior + who.credence * (reading.lowest_demand - who.prior)
-            demand = max(demand, reading.refused_level - who.doubt)
-            above = (liking[:, column] - demand) / who.doubt
-            chance *= who.trust / (1 + np.exp(np.clip(-above, -50, 50)))
+            level = liking[:, column]
+            soft = who.soft * _logistic((level - who.soft_level) / who.soft_spread)
+            firm = (1 - who.soft) * who.firm * _logistic((level - reading.lowest_demand + who.doubt) / who.doubt)
+            chance *= who.trust * (soft + firm)
         promise = np.where(gains > 0, chance * gains + (1 - chance) * fallback, -1.0)
         point = int(promise.argmax())
         if heard is not None and who.trust * self.gain(heard) >= promise[point]:

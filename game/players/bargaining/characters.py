@@ -11,21 +11,23 @@ class Character:
     """Parameters of bidding and accepting; gains are shares of the span from reservation to best.
 
     `pace`: below 1 holds out, above 1 yields early; `response` raises it towards those who yield.
-    `floor`: the gain not undercut before the end is in sight. A last offer counts as signed at a demand
-    of theirs that lies `credence` of the way from `prior`, what others mostly turn out to demand, to the
-    least they were heard to demand, both as shares of their span; `doubt` is the spread of that guess and
-    `trust` its ceiling, which is also how far their own best offer is expected to stand. `fallback`: the
-    share of their best offer I expect to be on the table again. `is_candid`: takes part in soundings.
+    `floor`: the gain not undercut before the end is in sight. Of the others a share `soft` is thought to sign
+    a last offer about `soft_level` of their span, give or take `soft_spread`; of the rest the share `firm`
+    signs what meets the least they were heard to demand, give or take `doubt`. `trust` is the ceiling of such
+    hopes, and how far their own best offer is expected to stand. `fallback`: the share of their best offer I
+    expect to be on the table again. `is_candid`: takes part in soundings.
     """
 
     pace: float = 0.06
-    response: float = 0.3
+    response: float = 0.0
     floor: float = 0.5
-    prior: float = 0.83
-    credence: float = 0.65
+    soft: float = 0.5
+    soft_level: float = 0.72
+    soft_spread: float = 0.13
+    firm: float = 0.58
     doubt: float = 0.05
-    trust: float = 0.93
-    fallback: float = 0.8
+    trust: float = 0.95
+    fallback: float = 0.6
     is_candid: bool = True
 
 

@@ -1,4 +1,4 @@
-"""A plain bilateral domain: issues, each side's utilities, reservations and a deadline, from one JSON file.
+"""A plain domain: issues, each side's utilities, reservations and a deadline, from one JSON file.
 
 Every problem of a file is found and named at once, each with its field, what stands there and what was
 expected.
@@ -17,6 +17,7 @@ from game.rules.interests import Pair, Worths
 MOST_ISSUES = 64
 MOST_VALUES = 64
 MOST_PAIRS = 512
+MOST_SIDES = 5
 MOST_ROUNDS = 100_000
 LARGEST_WORTH = 1_000_000_000
 _MOST_BYTES = 16_000_000
@@ -33,10 +34,10 @@ class Issue:
 
 @dataclass(frozen=True)
 class Domain:
-    """Two sides' worth over one agenda, and how many rounds they have."""
+    """The worth of two to five sides over one agenda, and how many rounds they have."""
 
     issues: tuple[Issue, ...]
-    sides: tuple[Worths, Worths]
+    sides: tuple[Worths, ...]
     rounds: int
 
     def named(self, package: np.ndarray) -> dict[str, Any]:
@@ -112,20 +113,19 @@ class _Reading:
         if issues is None:
             return None
         sizes = [len(issue.values) for issue in issues]
-        tables = self._two("utilities", content.get("utilities", [[], []]))
-        reservations = self._two("reservation", content.get("reservation", [0, 0]))
-        pairs = self._two("pairs", content.get("pairs") or [[], []])
+        tables = self._of_sides("utilities", content.get("utilities", [[], []]), 0)
+        count = 0 if tables is None else len(tables)
+        reservations = self._of_sides("reservation", content.get("reservation", [0] * max(2, count)), count)
+        linked = content.get("pairs")
+        pairs = self._of_sides("pairs", [[]] * max(2, count) if linked is None else linked, count)
         if tables is None or reservations is None or pairs is None or missing:
             return None
         sides = []
-        for side in range(2):
+        for side in range(count):
             worths = self._tables(f"utilities[{side}]", tables[side], sizes)
-            reserve = self._whole(
-                f"reservation[{side}]", reservations[side], -LARGEST_WORTH * 100, LARGEST_WORTH * 100
-            )
-            linked = self._pairs(f"pairs[{side}]", pairs[side], sizes)
-            sides.append(Worths(worths, linked, reserve))
-        return Domain(issues, (sides[0], sides[1]), rounds)
+            reserve = self._reservation(f"reservation[{side}]", reservations[side])
+            sides.append(Worths(worths, self._pairs(f"pairs[{side}]", pairs[side], sizes), reserve))
+        return Domain(issues, tuple(sides), rounds)
 
     def _whole(self, field: str, value: Any, least: int, most: int) -> int:
         """A whole number; floats that are whole pass, since many writers put 10.0 for 10."""
@@ -137,10 +137,17 @@ class _Reading:
             self._wrong(field, value, f"a whole number from {least} to {most}")
         return int(value)
 
-    def _two(self, field: str, value: Any) -> list[Any] | None:
-        if isinstance(value, list) and len(value) == 2:
+    def _reservation(self, field: str, value: Any) -> int:
+        """Any number; worths are whole, so one between two whole numbers counts as the upper one."""
+        is_broken = isinstance(value, float) and math.isfinite(value) and abs(value) < 100 * LARGEST_WORTH
+        return self._whole(field, math.ceil(value) if is_broken else value, -LARGEST_WORTH * 100, LARGEST_WORTH * 100)
+
+    def _of_sides(self, field: str, value: Any, sides: int) -> list[Any] | None:
+        """One entry for each side; with `sides` 0 any number that may sit at a table."""
+        if isinstance(value, list) and (len(value) == sides if sides else 2 <= len(value) <= MOST_SIDES):
             return value
-        self._wrong(field, value, "a list of two entries, one for each side")
+        expected = f"a list of {sides} entries" if sides else f"a list of 2 to {MOST_SIDES} entries"
+        self._wrong(field, value, f"{expected}, one for each side")
         return None
 
     def _issues(self, value: Any) -> tuple[Issue, ...] | None:

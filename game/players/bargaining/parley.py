@@ -1,7 +1,7 @@
-"""A bilateral negotiation by alternating offers, private utilities, and its exact reference points.
+"""A negotiation of two to five sides by offers in turn, private utilities, and its reference points.
 
-A round is one offer by each side, and every offer is answered; without agreement after the last round both
-sides get their reservation.
+A round is one offer by each side, and every offer is answered by all others: a deal needs them all. Without
+agreement after the last round every side gets its reservation.
 """
 
 import time
@@ -10,6 +10,7 @@ from typing import Protocol
 
 import numpy as np
 
+from game.players.bargaining.climbing import climbed
 from game.players.bargaining.domain import Domain
 from game.players.frontier import frontier
 from game.rules.interests import Package
@@ -36,8 +37,11 @@ class Negotiator(Protocol):
         """My offer: one value number per issue."""
         ...
 
-    def accepts(self, offer: Package, moment: Moment) -> bool:
-        """Whether I sign what the other side proposes; also how I learn of it."""
+    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
+        """Whether I sign what another side proposes; also how I learn of it.
+
+        The others are numbered from 0 in the order they speak after me.
+        """
         ...
 
 
@@ -46,7 +50,7 @@ class Settlement:
     """How a talk ended: `package` is None without agreement; `utilities` are then the reservations."""
 
     package: Package | None
-    utilities: tuple[int, int]
+    utilities: tuple[int, ...]
     rounds: int
     seconds: float
 
@@ -60,56 +64,63 @@ class Reference:
     """
 
     nash_package: Package | None
-    nash_utilities: tuple[int, int] | None
+    nash_utilities: tuple[int, ...] | None
     points: int
     is_exact: bool
     is_efficient: bool | None
     nash_share: float | None
 
 
-def negotiate(domain: Domain, first: Negotiator, second: Negotiator) -> Settlement:
-    """Play the rounds out; `first` opens each of them."""
+def negotiate(domain: Domain, *seats: Negotiator) -> Settlement:
+    """Play the rounds out; the seats speak in the order of the domain's sides."""
     start = time.perf_counter()
+    count = len(seats)
     for number in range(domain.rounds):
-        left = domain.rounds - number
-        exchanges = (
-            (
-                first,
-                Moment(number, domain.rounds, left, left),
-                second,
-                Moment(number, domain.rounds, left, left),
-            ),
-            (
-                second,
-                Moment(number, domain.rounds, left, left - 1),
-                first,
-                Moment(number, domain.rounds, left - 1, left),
-            ),
-        )
-        for maker, making, judge, judging in exchanges:
-            offer = np.array(maker.propose(making), dtype=np.int64)
-            if judge.accepts(offer, judging):
-                worths = (int(domain.sides[0].of(offer)), int(domain.sides[1].of(offer)))
-                return Settlement(offer, worths, number + 1, time.perf_counter() - start)
-    reservations = (domain.sides[0].reservation, domain.sides[1].reservation)
+        for place, maker in enumerate(seats):
+            offer = np.array(maker.propose(_moment(domain.rounds, number, place, (place, count))), dtype=np.int64)
+            answers = [
+                seats[judge].accepts(
+                    offer.copy(), _moment(domain.rounds, number, judge, (place, count)), (place - judge) % count - 1
+                )
+                for judge in range(count)
+                if judge != place
+            ]
+            if all(answers):
+                utilities = tuple(int(side.of(offer)) for side in domain.sides)
+                return Settlement(offer, utilities, number + 1, time.perf_counter() - start)
+    reservations = tuple(side.reservation for side in domain.sides)
     return Settlement(None, reservations, domain.rounds, time.perf_counter() - start)
 
 
+def _moment(rounds: int, number: int, seat: int, speaking: tuple[int, int]) -> Moment:
+    """The moment for a seat while the seat `speaking[0]` of `speaking[1]` has the word."""
+    place, count = speaking
+    left = rounds - number
+    offers_left = left if seat >= place else left - 1
+    still_to_speak = count - place - (seat >= place)
+    return Moment(number, rounds, offers_left, (count - 1) * (left - 1) + still_to_speak)
+
+
 def reference(domain: Domain, settlement: Settlement) -> Reference:
-    """Where the best joint deals lie, by merging issues; exact unless the frontier is very large."""
+    """Where the best joint deals lie, by merging issues.
+
+    Exact for two sides unless the frontier is very large; for more sides the best product found by climbing.
+    """
     found = frontier(domain.sides)
-    reservations = [side.reservation for side in domain.sides]
-    best = found.nash(reservations)
+    reservations = np.array([side.reservation for side in domain.sides])
+    best = found.nash(reservations.tolist())
     if best is None:
         return Reference(None, None, len(found.worths), found.is_exact, None, None)
-    point = (int(found.worths[best, 0]), int(found.worths[best, 1]))
+    package = found.packages[best] if found.is_exact else climbed(domain.sides, found.packages[best])
+    point = np.array([int(side.of(package)) for side in domain.sides])
     share, is_efficient = None, None
-    greatest = (point[0] - reservations[0]) * (point[1] - reservations[1])
+    greatest = float((point - reservations).astype(np.float64).prod())
     if greatest > 0:
-        gains = [worth - reserve for worth, reserve in zip(settlement.utilities, reservations)]
-        share = max(gains[0], 0) * max(gains[1], 0) / greatest
+        gains = np.clip(np.array(settlement.utilities) - reservations, 0, None).astype(np.float64)
+        share = float(gains.prod()) / greatest
     if settlement.package is not None and found.is_exact:
         deal = np.array(settlement.utilities)
         is_beaten = (found.worths >= deal).all(axis=1) & (found.worths > deal).any(axis=1)
         is_efficient = not bool(is_beaten.any())
-    return Reference(found.packages[best], point, len(found.worths), found.is_exact, is_efficient, share)
+    utilities = tuple(int(worth) for worth in point)
+    return Reference(package, utilities, len(found.worths), found.is_exact, is_efficient, share)

@@ -22,6 +22,7 @@ _REPEAT = 0.15  # what an offer heard before counts for
 _FADING = 0.25  # how fast later offers, which may be concessions, count for less
 _REFUSALS = 3  # how many refusals are remembered
 _IMPOSSIBLE = 1e6
+_NOTHING = 1e-9  # what is at stake on an agenda where every issue has one value
 
 
 class Reading:
@@ -87,7 +88,7 @@ class Reading:
         expected: Losses = np.einsum("ip,ipv->iv", chance, self._clouds)
         expected -= expected.min(axis=1, keepdims=True)
         worst = np.where(expected < _IMPOSSIBLE / 2, expected, 0.0)
-        shares: Losses = expected / worst.max(axis=1).sum()
+        shares: Losses = expected / max(float(worst.max(axis=1).sum()), _NOTHING)
         return shares
 
     def estimate(self) -> Worths:

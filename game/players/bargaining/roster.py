@@ -20,8 +20,8 @@ BASELINES: dict[str, Callable[[Worths, int], Negotiator]] = {
 NAMES = (*CHARACTERS, *BASELINES)
 
 
-def seated(name: str, worths: Worths, seed: int) -> Negotiator:
-    """The negotiator called `name` (one of `NAMES`), with its private worth and its own seed."""
+def seated(name: str, worths: Worths, seed: int, others: int = 1) -> Negotiator:
+    """The negotiator called `name` (one of `NAMES`), with its private worth, its own seed and so many others."""
     if name in CHARACTERS:
-        return Diplomat(worths, seed, CHARACTERS[name])
+        return Diplomat(worths, seed, CHARACTERS[name], others)
     return BASELINES[name](worths, seed)

@@ -1,28 +1,24 @@
 """Settling early among negotiators who have come to know each other by soundings."""
 
-import numpy as np
-
+from game.players.bargaining.accord import Accord
 from game.players.bargaining.parley import Moment
 from game.players.bargaining.soundings import Soundings
-from game.players.frontier import Frontier
 from game.rules.interests import Package, Worths
 
-_SHARE_OF_TIME = 0.36  # the part of the rounds that soundings may take
-_FEWEST, _MOST = 4, 16  # soundings
+_SHARE_OF_TIME = 0.32  # the part of the rounds that soundings may take
+_FEWEST, _MOST = 4, 24  # soundings
 _HALF = 0.5  # the part of the rounds by which a deal is meant to stand
 _GIVEN_UP = 0.8  # the part after which each plays for itself again
-_STRICT, _LENIENT = 0.02, 0.35  # how far from the best product will do at first, and how much more at half
-_AS_GOOD = 1e-9
+_STRICT, _LENIENT = 0.02, 0.3  # how far below my next proposal will do at first, and how much more at half
 
 
 class Settling:
-    """My part in it; `parties` counts me. Gains are shares of what a side can have over its reservation."""
+    """My part in it; `parties` counts me."""
 
     def __init__(self, worths: Worths, parties: int) -> None:
         self._worths = worths
         self._soundings = Soundings(worths, parties)
-        self._others = parties - 1
-        self._frontier: Frontier | None = None
+        self._accord: Accord | None = None
         self._ended_at = 0
 
     @property
@@ -32,54 +28,39 @@ class Settling:
 
     def hear(self, offer: Package, speaker: int) -> None:
         """Take in an offer; once the soundings are over an offer is a proposal and tells no more."""
-        if self._frontier is None:
+        if self._accord is None:
             self._soundings.hear(speaker + 1, offer)
 
     def propose(self, moment: Moment) -> Package | None:
         """My next sounding or proposal; None when the others do not take part."""
         if self._soundings.is_broken:
             return None
-        if self._frontier is None and not self._is_time(moment):
-            sounding = self._soundings.say()
-            if sounding is not None or self._soundings.is_broken:
-                return sounding
+        if self._accord is None and not self._is_time(moment):
+            return self._soundings.say()
         if moment.round > _GIVEN_UP * moment.rounds:
             return None
-        found = self._known(moment)
-        point = found.nash([self._worths.reservation] + [0] * self._others)
-        return None if point is None else found.packages[point]
+        return self._known(moment).offer(self._leniency(moment))
 
     def is_settled_by(self, offer: Package, moment: Moment) -> bool:
-        """Whether an offer is as good as the best joint deal in my eyes; more lenient as half-time nears."""
-        if self._frontier is None and not self._is_time(moment):
+        """Whether an offer is about as good as the next I would make; more lenient as half-time nears."""
+        if self._accord is None and not self._is_time(moment):
             return False
-        found = self._known(moment)
-        floor = [self._worths.reservation] + [0] * self._others
-        point = found.nash(floor)
-        if point is None:
-            return False
-        best = self._gains(found.worths[point])
-        mine = int(self._worths.of(offer))
-        here = self._gains(np.array([mine, *(int(w.of(offer)) for w in self._soundings.others())]))
-        is_as_good = here[0] >= best[0] - _AS_GOOD
-        share = float(np.clip(here, 0, None).prod() / max(float(best.prod()), _AS_GOOD))
-        return bool(is_as_good or share >= 1 - _STRICT - _LENIENT * self._urgency(moment) ** 2)
+        accord = self._known(moment)
+        if accord.is_good(offer, self._leniency(moment)):
+            return True
+        accord.hear(offer)
+        return False
 
-    def _urgency(self, moment: Moment) -> float:
-        """From 0 when the soundings ended to 1 at half the time, and on."""
+    def _leniency(self, moment: Moment) -> float:
         left = max(1.0, _HALF * moment.rounds - 1 - self._ended_at)
-        return max(0, moment.round - self._ended_at) / left
+        urgency = max(0, moment.round - self._ended_at) / left
+        return _STRICT + _LENIENT * urgency**2
 
-    def _gains(self, worths: np.ndarray) -> np.ndarray:
-        gains: np.ndarray = worths.astype(np.float64)
-        gains[0] -= self._worths.reservation
-        return gains
-
-    def _known(self, moment: Moment) -> Frontier:
-        if self._frontier is None:
+    def _known(self, moment: Moment) -> Accord:
+        if self._accord is None:
             self._ended_at = moment.round
-            self._frontier = self._soundings.joint_frontier()
-        return self._frontier
+            self._accord = Accord(self._worths, self._soundings.told())
+        return self._accord
 
     def _is_time(self, moment: Moment) -> bool:
         """Whether enough has been said: nothing is left to ask, or the time for it is used up."""

@@ -11,18 +11,22 @@ that does not fit this reading is not sounding, and is treated with the usual ca
 import numpy as np
 from numpy.typing import NDArray
 
-from game.players.frontier import Frontier, frontier
+from game.players.bargaining.accord import Told
+from game.players.frontier import frontier
 from game.rules.interests import Package, Worths
 
 Losses = NDArray[np.float64]
+Question = tuple[int, int, float]
 
-_BUDGETS = (0.4, 1.0)  # measures a sounding may name in sum, by how often all have yielded
+_CAPS = (0.4, 0.98)  # how much one sounding may yield in all: to a stranger, and once all have yielded
 _TRUSTED = 2  # soundings in which every side has yielded, after which all are taken to be in earnest
 _PATIENCE = 7  # soundings after which every side must have yielded somewhere
 _TOO_DEAR = 2.5  # a loss so many times another's benefit is never part of a fair deal
-_FINE = 0.004  # bounds closer than this are not asked about again
+_CHEAP, _CHEAP_WEIGHT = 0.3, 0.3  # a loss so small beside another's benefit is hardly asked about
+_CAUTION = 0.75
+_POINTS_IN_SIGHT = 64
+_FINE = 0.003  # bounds closer than this are not asked about again
 _UNIT = 100_000  # whole numbers per span when losses become a `Worths`
-_MOST_POINTS = 1024
 
 
 class Soundings:
@@ -46,6 +50,7 @@ class Soundings:
         self._said: list[list[Package]] = [[] for _ in range(parties)]
         self._read = 0
         self._yields = np.zeros(parties, dtype=np.int64)
+        self._questions: list[list[Question]] | None = None
         self.is_broken = False
         self.is_over = False
 
@@ -55,17 +60,39 @@ class Soundings:
         return self._read
 
     def say(self) -> Package | None:
-        """My next sounding, or None when I cannot make one without going below my reservation."""
+        """My next sounding: never one below my reservation."""
         offer: Package = self._best[0].copy()
         if self._said[0]:
-            for issue, value, measure in self._asked(0):
+            cap = self._cap()
+            if self._worths.pairs and self._read > 1:
+                self._losses = self._losses_midway()
+            for issue, value, measure in self._asked()[0]:
                 if self._losses[issue, value] <= measure:
                     offer[issue] = value
-        if self._worths.of(offer) < self._worths.reservation:
-            self._stop()
-            return None
+                    if self._lost(offer) > cap:
+                        offer[issue] = self._best[0, issue]
         self._take(0, offer)
         return offer
+
+    def _losses_midway(self) -> Losses:
+        """My losses where pairs make them depend on each other: half as seen from my best, half from the deal in sight.
+
+        So the losses on the way from the one to the other add up exactly.
+        """
+        found = frontier([self._worths, *self.others()], _POINTS_IN_SIGHT)
+        point = found.nash([self._worths.reservation] + [0] * (len(self._said) - 1))
+        losses = np.full(self._losses.shape, 2.0)
+        best = self._best[0]
+        there = best if point is None else found.packages[point]
+        for issue, (near, far) in enumerate(zip(self._worths.gradient(best), self._worths.gradient(there))):
+            losses[issue, : len(near)] = -(near + far - far[best[issue]]) / (2 * self._gain)
+        return losses
+
+    def _lost(self, offer: Package) -> float:
+        return 1.0 - (int(self._worths.of(offer)) - self._worths.reservation) / self._gain
+
+    def _cap(self) -> float:
+        return _CAPS[1 if int(self._yields.min()) > 0 else 0]
 
     def hear(self, party: int, offer: Package) -> None:
         """Take in the next offer of another side."""
@@ -88,21 +115,24 @@ class Soundings:
         for party, offer in enumerate(openings):
             self._best[party] = offer
             self._high[party, np.arange(len(offer)), offer] = 0.0
+        self._questions = None
 
     def _narrow(self, offers: list[Package]) -> None:
         """Read one sounding of every side, all against the bounds as they stood before."""
-        asked = [self._asked(party) for party in range(len(offers))]
+        asked = self._asked()
+        self._questions = None
+        cap = self._cap()
         for party, (offer, questions) in enumerate(zip(offers, asked)):
             expected = self._best[party].copy()
-            has_yielded = False
+            room = cap
             for issue, value, measure in questions:
                 if offer[issue] == value:
                     self._high[party, issue, value] = measure
                     expected[issue] = value
-                    has_yielded = True
-                else:
+                    room -= measure
+                elif measure <= room:
                     self._low[party, issue, value] = measure
-            self._yields[party] += has_yielded
+            self._yields[party] += room < cap
             if not np.array_equal(expected, offer):
                 self._stop()
 
@@ -113,28 +143,29 @@ class Soundings:
         else:
             self.is_broken = True
 
-    def _asked(self, party: int) -> list[tuple[int, int, float]]:
-        """(issue, value, measure): what this side's next offer will tell, the widest bounds first."""
+    def _asked(self) -> list[list[Question]]:
+        """For each side what its next offer will tell: (issue, value, measure), the widest bounds first."""
+        if self._questions is None:
+            self._questions = [self._questions_to(party) for party in range(len(self._said))]
+        return self._questions
+
+    def _questions_to(self, party: int) -> list[Question]:
         rows = np.arange(len(self._sizes))
         expected = self._expected()
         own_best = self._best[party]
         others = np.delete(expected, party, axis=0)
         benefit = (others[:, rows, own_best][:, :, None] - others).max(axis=0)
         low, high = self._low[party], self._high[party]
-        wished = (benefit > 0) & (low < _TOO_DEAR * self._most_benefit(party))
+        cap = self._cap()
+        wished = (benefit > 0) & (low < cap - _FINE) & (low < _TOO_DEAR * self._most_benefit(party))
         ceiling = np.where(np.isinf(high), np.maximum(2 * low, 2.0 / len(self._sizes)), high)
         width = np.where(wished & (high > 0), ceiling - low, 0.0)
-        value = width.argmax(axis=1)
+        weight = np.where(high < _CHEAP * benefit, _CHEAP_WEIGHT, 1.0)
+        value = (width * weight).argmax(axis=1)
         widest = width[rows, value]
-        measure = ((low + ceiling) / 2)[rows, value]
-        trust = max(int(self._yields.min()), (self._read - 1) // 3)
-        budget = _BUDGETS[min(trust, len(_BUDGETS) - 1)]
-        questions = []
-        for issue in np.argsort(-widest, kind="stable").tolist():
-            if widest[issue] > _FINE and measure[issue] <= budget:
-                budget -= measure[issue]
-                questions.append((issue, int(value[issue]), float(measure[issue])))
-        return questions
+        measure = np.minimum((low + ceiling) / 2, cap)[rows, value]
+        order = np.argsort(-widest, kind="stable").tolist()
+        return [(i, int(value[i]), float(measure[i])) for i in order if widest[i] > _FINE]
 
     def _most_benefit(self, party: int) -> Losses:
         """(issues, values): the most any other side can gain when this one leaves its best value."""
@@ -143,20 +174,23 @@ class Soundings:
         most: Losses = (high[:, :, None] - np.delete(self._low, party, axis=0)).max(axis=0)
         return most
 
-    def _expected(self) -> Losses:
-        """(parties, issues, values): the middle of what is known of each loss."""
-        unbounded = np.maximum(1.5 * self._low, 1.0 / len(self._sizes))
-        middle: Losses = np.where(np.isinf(self._high), unbounded, (self._low + self._high) / 2)
-        return middle
+    def _expected(self, caution: float = 0.5) -> Losses:
+        """(parties, issues, values): each loss, so far from its lower to its upper bound."""
+        unbounded = np.maximum((1 + caution) * self._low, 2 * caution / len(self._sizes))
+        known = np.where(np.isinf(self._high), 0.0, self._high)
+        expected: Losses = np.where(np.isinf(self._high), unbounded, self._low + caution * (known - self._low))
+        return expected
 
     @property
     def is_done(self) -> bool:
         """Whether nothing worth asking is left for any side."""
-        return self.is_over or (self._read > 1 and not any(self._asked(party) for party in range(len(self._said))))
+        return self.is_over or (self._read > 1 and not any(self._asked()))
 
-    def others(self) -> list[Worths]:
-        """The other sides' gains over their reservations as now known, 100,000 for their best package."""
-        expected = self._expected()
+    def others(self, caution: float = 0.5) -> list[Worths]:
+        """The other sides' gains over their reservations as now known, 100,000 for their best package.
+
+        `caution` says where between its bounds a loss is taken to lie.
+        """
         return [
             Worths(
                 tuple(
@@ -164,9 +198,9 @@ class Soundings:
                     for row, size in zip(losses, self._sizes)
                 )
             )
-            for losses in expected[1:]
+            for losses in self._expected(caution)[1:]
         ]
 
-    def joint_frontier(self) -> Frontier:
-        """The frontier of my own worth and the others' as now known."""
-        return frontier([self._worths, *self.others()], most=_MOST_POINTS)
+    def told(self) -> Told:
+        """What the others have let me know."""
+        return Told(self.others(), self.others(_CAUTION), _UNIT, self._low[1:], self._high[1:])

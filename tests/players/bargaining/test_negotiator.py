@@ -31,8 +31,8 @@ class Watched:
         assert self._worths.of(offer) >= self._worths.reservation
         return offer
 
-    def accepts(self, offer: Package, moment: Moment) -> bool:
-        signs = self._inner.accepts(offer, moment)
+    def accepts(self, offer: Package, moment: Moment, speaker: int = 0) -> bool:
+        signs = self._inner.accepts(offer, moment, speaker)
         assert not signs or self._worths.of(offer) >= self._worths.reservation
         return signs
 
