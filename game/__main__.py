@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -207,17 +207,20 @@ def bench(
     drafts: Annotated[int, typer.Option(help="Random drafts to refuse and counter.")] = 1000,
     estimates: Annotated[int, typer.Option(help="Drafts to compare with their estimates.")] = 2000,
     window: Annotated[bool, typer.Option(help="Measure the window as well.")] = True,
+    engine: Annotated[bool, typer.Option(help="Measure the engine as well.")] = True,
     as_json: AsJson = False,
 ) -> None:
     """Measure speed and truth: games a second, replies, refusals turned, estimates against answers."""
     from game.session.bench import Size
-    from game.text.benching import run_bench
+    from game.text.benching import print_window, run_bench
 
-    extra: dict[str, object] = {}
+    extra: dict[str, Any] = {}
     if window:
         from game.ui.window.bench import measured
 
         extra["window"] = measured()
+    if not engine:
+        raise typer.Exit(print_window(extra.get("window", {}), as_json))
     raise typer.Exit(_said(run_bench, scenario, Size(games, 3, drafts, estimates), extra, as_json))
 
 

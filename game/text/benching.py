@@ -19,14 +19,32 @@ def run_bench(scenario: str, size: Size, extra: dict[str, Any], as_json: bool = 
         print(json.dumps(figures, ensure_ascii=False, indent=2))
         return 0
     for name, value in figures.items():
-        if isinstance(value, dict):
-            shown = ", ".join(f"{key} {inner}" for key, inner in value.items() if not isinstance(inner, list))
-            print(f"{name}: {shown}")
-        else:
-            print(f"{name}: {value}")
+        _print(name, value)
     for tenth in figures["estimates"]["tenths"]:
         print(f"  estimated {tenth['estimate']:.2f}: signed {tenth['share']:.2f} of {tenth['count']}")
     return 0
+
+
+def print_window(figures: dict[str, Any], as_json: bool = False) -> int:
+    """The window's figures by themselves."""
+    if as_json:
+        print(json.dumps(figures, ensure_ascii=False, indent=2))
+    else:
+        _print("window", figures)
+    return 0
+
+
+def _print(name: str, value: object, indent: str = "") -> None:
+    """A figure; a table of figures on one line, or on a line each where they are tables or lists themselves."""
+    if not isinstance(value, dict):
+        print(f"{indent}{name}: {'; '.join(map(str, value)) or 'none' if isinstance(value, list) else value}")
+    elif any(isinstance(inner, dict) for inner in value.values()):
+        print(f"{indent}{name}:")
+        for key, inner in value.items():
+            _print(key, inner, indent + "  ")
+    else:
+        shown = ", ".join(f"{key} {inner}" for key, inner in value.items() if not isinstance(inner, list))
+        print(f"{indent}{name}: {shown}")
 
 
 def start_ms() -> dict[str, float]:

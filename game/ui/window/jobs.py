@@ -32,11 +32,13 @@ class Jobs:
         self._news: queue.SimpleQueue[JobDone | JobMoved] = queue.SimpleQueue()
         self._stops: dict[str, Event] = {}
         self._wake = wake
+        self._under_way = 0
 
     def run(self, job: Run) -> None:
         """Starts a job; one of the same name that still runs is asked to stop."""
         self.cancel(Cancel(job.name))
         stop = self._stops[job.name] = Event()
+        self._under_way += 1
         self._pool.submit(self._work, job, stop)
 
     def cancel(self, job: Cancel) -> None:
@@ -44,11 +46,17 @@ class Jobs:
         if job.name in self._stops:
             self._stops[job.name].set()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is at work, waiting, or its news not yet collected."""
+        return self._under_way > 0 or not self._news.empty()
+
     def news(self) -> list[JobDone | JobMoved]:
         """What happened since it was last asked; of the progress of one job only the latest."""
         found: list[JobDone | JobMoved] = []
         while not self._news.empty():
             item = self._news.get()
+            self._under_way -= isinstance(item, JobDone)
             if found and isinstance(item, JobMoved) and isinstance(found[-1], JobMoved) and item.name == found[-1].name:
                 found.pop()
             found.append(item)
