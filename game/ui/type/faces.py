@@ -56,16 +56,21 @@ def is_hangul(letter: str) -> bool:
     return 0xAC00 <= code <= 0xD7FF or 0x3130 <= code <= 0x318F
 
 
+_GLYPHS = 4096
+"""Glyphs the rasteriser keeps: a screen has some hundred letters in a dozen sizes, each drawn at four times its own."""
+
+
 class Faces:
     """The open fonts of one window, and the choice of one for each run of letters."""
 
     def __init__(self, language: str = "en") -> None:
         if not freetype.get_init():
-            freetype.init()
+            freetype.init(cache_size=_GLYPHS)
         self.language = language
         self._open: dict[tuple[str, str, bool], freetype.Font] = {}
         self._kerning: dict[int, Kerning] = {}
         self._holds: dict[tuple[int, str], bool] = {}
+        self._advances: dict[tuple[int, float], dict[str, float]] = {}
 
     def reading(self, language: str) -> "Faces":
         """The same open fonts for a reader of another language: one Han letter has several national shapes."""
@@ -73,6 +78,7 @@ class Faces:
             return self
         other = Faces(language)
         other._open, other._kerning, other._holds = self._open, self._kerning, self._holds
+        other._advances = self._advances
         return other
 
     def font(self, face: str, weight: str, italic: bool = False) -> freetype.Font:
@@ -102,13 +108,27 @@ class Faces:
         kerning = self._kerning.get(id(font))
         if kerning is None or len(run) < 2:
             return [(run, 0.0)]
+        pairs = kerning.pairs
+        moves = [pairs[run[at : at + 2]] for at in range(len(run) - 1)]
+        if not any(moves):
+            return [(run, 0.0)]
         pieces, start = [], 0
-        for at in range(1, len(run)):
-            move = kerning.between(run[at - 1], run[at])
+        for at, move in enumerate(moves, 1):
             if move:
                 pieces.append((run[start:at], move))
                 start = at
         return [*pieces, (run[start:], 0.0)]
+
+    def advance(self, font: freetype.Font, run: str, size: float) -> float:
+        """How far a run reaches at a size, unkerned, in pixels. The rasteriser is asked once for each letter."""
+        known = self._advances.setdefault((id(font), size), {})
+        try:
+            return sum([known[letter] for letter in run])
+        except KeyError:
+            for letter in {*run} - {*known}:
+                metric = font.get_metrics(letter, size=size)[0]
+                known[letter] = metric[4] if metric else size * 0.6
+            return sum([known[letter] for letter in run])
 
     def holds(self, font: freetype.Font, letter: str) -> bool:
         """Whether a font can draw a letter."""

@@ -5,9 +5,23 @@ font's default weight; they differ little between weights. Layout of the tables:
 """
 
 import struct
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from pathlib import Path
 
 _PAIR, _EXTENSION, _ADVANCE = 2, 9, 0x0004
+
+
+class _Pairs(dict[str, float]):
+    """Pairs of letters, each looked up when it is first asked for."""
+
+    def __init__(self, find: Callable[[str], float]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, pair: str) -> float:
+        self[pair] = found = self._find(pair)
+        return found
 
 
 class Kerning:
@@ -20,15 +34,13 @@ class Kerning:
         self._units = self._short(tables["head"] + 18) if "head" in tables else 1000
         self._cmap = self._letter_table(tables["cmap"]) if "cmap" in tables else 0
         self._lookups = self._kern_lookups(tables["GPOS"]) if "GPOS" in tables else []
-        self._pairs: dict[str, float] = {}
+        self.pairs = _Pairs(self._share)
+        """How far the second letter of a pair moves (negative: closer), as a share of the size."""
         self._glyphs: dict[str, int] = {}
+        self._rows: dict[int, tuple[int, ...]] = {}
 
-    def between(self, left: str, right: str) -> float:
-        """How far the second letter moves (negative: closer), as a share of the size."""
-        pair = left + right
-        if pair not in self._pairs:
-            self._pairs[pair] = self._units_between(self._glyph(left), self._glyph(right)) / self._units
-        return self._pairs[pair]
+    def _share(self, pair: str) -> float:
+        return self._units_between(self._glyph(pair[0]), self._glyph(pair[1])) / self._units
 
     def _short(self, at: int) -> int:
         return int(struct.unpack_from(">H", self._data, at)[0])
@@ -62,21 +74,20 @@ class Kerning:
     def _find_glyph(self, code: int) -> int:
         doubled = self._short(self._cmap + 6)
         ends = self._cmap + 14
-        for number, end in enumerate(self._shorts(ends, doubled // 2)):
-            if code > end:
-                continue
-            starts = ends + doubled + 2
-            start = self._short(starts + 2 * number)
-            if code < start:
-                return 0
-            delta = self._short(starts + doubled + 2 * number)
-            place = starts + 2 * doubled + 2 * number
-            offset = self._short(place)
-            if not offset:
-                return (code + delta) & 0xFFFF
-            glyph = self._short(place + offset + 2 * (code - start))
-            return (glyph + delta) & 0xFFFF if glyph else 0
-        return 0
+        number = bisect_left(self._row(ends, doubled // 2), code)
+        if number == doubled // 2:
+            return 0
+        starts = ends + doubled + 2
+        start = self._short(starts + 2 * number)
+        if code < start:
+            return 0
+        delta = self._short(starts + doubled + 2 * number)
+        place = starts + 2 * doubled + 2 * number
+        offset = self._short(place)
+        if not offset:
+            return (code + delta) & 0xFFFF
+        glyph = self._short(place + offset + 2 * (code - start))
+        return (glyph + delta) & 0xFFFF if glyph else 0
 
     # Pairs of glyphs
 
@@ -144,22 +155,30 @@ class Kerning:
 
     def _covered(self, coverage: int, glyph: int) -> int | None:
         """The number of a glyph in a coverage table."""
-        kind, count = self._shorts(coverage, 2)
-        if kind == 1:
-            glyphs = self._shorts(coverage + 4, count)
-            return glyphs.index(glyph) if glyph in glyphs else None
-        for number in range(count):
-            first, last, index = self._shorts(coverage + 4 + 6 * number, 3)
-            if first <= glyph <= last:
-                return index + glyph - first
-        return None
+        if self._short(coverage) == 1:
+            glyphs = self._row(coverage + 4, self._short(coverage + 2))
+            at = bisect_left(glyphs, glyph)
+            return at if at < len(glyphs) and glyphs[at] == glyph else None
+        found = self._in_ranges(coverage + 2, glyph)
+        return None if found is None else found[1] + glyph - found[0]
 
     def _class(self, table: int, glyph: int) -> int:
         if self._short(table) == 1:
             first, count = self._shorts(table + 2, 2)
             return self._short(table + 6 + 2 * (glyph - first)) if first <= glyph < first + count else 0
-        for number in range(self._short(table + 2)):
-            first, last, held = self._shorts(table + 4 + 6 * number, 3)
-            if first <= glyph <= last:
-                return held
-        return 0
+        found = self._in_ranges(table + 2, glyph)
+        return found[1] if found else 0
+
+    def _in_ranges(self, at: int, glyph: int) -> tuple[int, int] | None:
+        """The first glyph and the value of the range a glyph lies in; ranges stand in order."""
+        row = self._row(at + 2, 3 * self._short(at))
+        number = bisect_right(row[::3], glyph) - 1
+        if number < 0 or glyph > row[3 * number + 1]:
+            return None
+        return row[3 * number], row[3 * number + 2]
+
+    def _row(self, at: int, count: int) -> tuple[int, ...]:
+        """Many numbers at once, kept: tables are read again for every pair."""
+        if at not in self._rows:
+            self._rows[at] = self._shorts(at, count)
+        return self._rows[at]

@@ -1,6 +1,8 @@
 """Setting type: measuring, breaking into lines, and drawing text as cached pictures."""
 
 import math
+import string
+from collections.abc import Iterator
 
 import pygame
 import pygame.freetype as freetype
@@ -13,6 +15,7 @@ from game.ui.type.shelf import Shelf
 # Letters are drawn this many times too large and averaged down: spacing is then true to a fraction of a
 # pixel, where the hinted advances of the plain rasteriser are whole pixels and look uneven.
 _FINE, _FINE_LARGE, _LARGE_FROM = 4, 2, 44
+_COMMON = string.ascii_letters + string.digits + ".,:;()%’“”–−+/? "
 
 
 class Typesetter:
@@ -70,8 +73,7 @@ class Typesetter:
         fine = _fineness(held.size)
         total = 0.0
         for font, run in self.faces.runs(text, held.role):
-            metrics = font.get_metrics(run, size=held.size * fine)
-            total += sum(m[4] if m else held.size * fine * 0.6 for m in metrics) / fine
+            total += self.faces.advance(font, run, held.size * fine) / fine
             if not held.tracking:
                 total += held.size * sum(move for _, move in self.faces.pieces(font, run))
         return total + held.tracking * max(0, len(text) - 1)
@@ -110,13 +112,27 @@ class Typesetter:
         if not held.tracking:
             for piece, move in self.faces.pieces(font, run):
                 font.render_to(large, (round(x), round(y)), piece, (255, 255, 255), size=size)
-                x += sum(m[4] if m else size * 0.6 for m in font.get_metrics(piece, size=size)) + move * size
+                x += self.faces.advance(font, piece, size) + move * size
             return x
         for letter in run:
             font.render_to(large, (round(x), round(y)), letter, (255, 255, 255), size=size)
-            metric = font.get_metrics(letter, size=size)[0]
-            x += (metric[4] if metric else size * 0.6) + held.tracking * fine
+            x += self.faces.advance(font, letter, size) + held.tracking * fine
         return x
+
+    def warmed(self) -> Iterator[str]:
+        """Draws common letters of one role after another, a few milliseconds each: for moments nobody waits for."""
+        scrap = pygame.Surface((8, 8), pygame.SRCALPHA)
+        for name in (*self.theme.tokens.roles,):
+            held = self.role(name)
+            font = self.faces.font(held.role.face, held.role.weight, held.role.italic)
+            size = held.size * _fineness(held.size)
+            self.faces.advance(font, _COMMON, size)
+            for letter in _COMMON if held.size < _LARGE_FROM else "":
+                font.render_to(scrap, (0, 0), letter, (255, 255, 255), size=size)
+            yield name
+            for first in string.ascii_letters + " ":
+                self.faces.pieces(font, "".join(first + second for second in string.ascii_lowercase))
+                yield name
 
     def wrap(self, text: str, role: str, width: int) -> tuple[str, ...]:
         """The text broken into lines no wider than `width`; a single longer word stands alone on its line."""

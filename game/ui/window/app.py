@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pygame
@@ -47,6 +47,7 @@ class App:
         self._last_press = (-_DOUBLE_CLICK_MS, (0, 0))
         kit = make_kit(_laid_size(self._screen.get_size()), self.settings.sight, tokens)
         kit = Kit(kit.theme, kit.type, kit.icons, kit.marks, Clipboard(is_shared=True))
+        self._warming: Iterator[str] | None = kit.type.warmed()
         self.stack = Stack(first(self), kit)
         self.stack.run, self.stack.cancel = self.jobs.run, self.jobs.cancel
         self.speaker = Speaker(self.settings.loudness)
@@ -84,7 +85,7 @@ class App:
             pygame.quit()
 
     def _step(self, clock: pygame.time.Clock) -> None:
-        event = pygame.event.wait(_LIVELY_MS if self._is_dirty else _IDLE_MS)
+        event = pygame.event.wait(_LIVELY_MS if self._is_dirty or self._warming else _IDLE_MS)
         for one in [event, *pygame.event.get()]:
             self._on_system(one)
         for news in self.jobs.news():
@@ -92,6 +93,8 @@ class App:
         self._is_dirty |= self.stack.update(clock.tick())
         if self._is_dirty and not self.stack.is_over:
             self.draw()
+        elif self._warming and event.type == pygame.NOEVENT and next(self._warming, None) is None:
+            self._warming = None
 
     def draw(self) -> None:
         """Draws what has changed on the screen and shows it."""
@@ -154,6 +157,7 @@ class App:
 
     def _dress(self) -> None:
         self.stack.dress(self.stack.kit.at(_laid_size(self._screen.get_size()), self.settings.sight))
+        self._warming = self.stack.kit.type.warmed()
         self._is_dirty = True
 
     def _moved(self, event: Input) -> Input:
