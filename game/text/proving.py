@@ -4,12 +4,13 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from game.places import SAVE_ENDING
 from game.scenario.build import load_scenario, scenario_ids
 from game.scenario.build.scenario import STRUCTURE
 from game.scenario.checks import check
 from game.scenario.problems import Problem, ScenarioError
 from game.session.replay import play_path
-from game.session.saves import ENDING, SaveError, check_save, read_save
+from game.session.saves import SaveError, check_save, read_save
 
 
 def problems_at(paths: Iterable[str]) -> list[Problem]:
@@ -21,7 +22,7 @@ def problems_at(paths: Iterable[str]) -> list[Problem]:
 
 
 def _at(path: Path) -> list[Problem]:
-    if path.suffix == ENDING:
+    if path.suffix == SAVE_ENDING:
         return save_problems(path)
     if path.name == STRUCTURE or os.path.isfile(path / STRUCTURE):
         return scenario_problems(str(path))

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from game.rules import Event
+from game.places import SAVE_ENDING
 from game.scenario.build import load_scenario
 from game.scenario.problems import ScenarioError
 from game.session import Session
 from game.session.replay import PathReplay, play_path
-from game.session.saves import ENDING, SaveError, check_save, read_save
+from game.session.saves import SaveError, check_save, read_save
 from game.text.words import Words
 from game.text.words.events import EVERYBODY
 
@@ -68,7 +69,7 @@ def run_replay(what: str, find: str = "", check: bool = False, as_json: bool = F
 
 def _proof(what: str, check: bool) -> Proof:
     given = Path(what)
-    if given.suffix == ENDING or (os.path.isfile(given) and given.suffix not in (".yaml", ".yml")):
+    if given.suffix == SAVE_ENDING or (os.path.isfile(given) and given.suffix not in (".yaml", ".yml")):
         return _of_save(read_save(given), check)
     scenario = load_scenario(what)
     replay = play_path(scenario)
