@@ -89,8 +89,7 @@ class Counsel:
         talk = next(one for one in situation.talks if one.table == table)
         waiting = talk.laid[-1] if talk.laid else None
         act = "counter" if waiting is not None and waiting.by != by else "propose"
-        other = agenda.parties[1] if agenda.parties[0] == by else agenda.parties[0]
-        return self.of_order(situation, Order(by, act, other, chips, clauses))
+        return self.of_order(situation, Order(by, act, "+".join(agenda.after(by)), chips, clauses))
 
     def of_order(self, situation: Situation, order: Order) -> Advice:
         """What the record says of an act of its own vocabulary (`demand`, `seize`, `embargo` ...)."""
