@@ -11,6 +11,7 @@ from game.ui.map.bake.bake import Baked
 from game.ui.map.globe.projection import Camera
 from game.ui.map.marks.chips import PlacedChip, place_chips
 from game.ui.map.marks.demilitarised import draw_guns, place_guns
+from game.ui.map.marks.frame import degree_boxes
 from game.ui.map.marks.insets import inset_rects, is_folded
 from game.ui.map.marks.labels import draw_labels, place_labels
 from game.ui.map.marks.names import PlacedName, draw_names, place_names, standard_names
@@ -29,9 +30,11 @@ class Composition:
     inner: pygame.Rect
 
 
-def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> Composition:
-    """Letters a bake. `inner` is the room for names, in pixels of the bake."""
+def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect, is_framed: bool = True) -> Composition:
+    """Letters a bake. `inner` is the room for names, in pixels of the bake; a frame letters degrees along its edges."""
     taken = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)
+    taken += [pygame.Rect(inner.x + x, inner.y + y, wide, tall) for x, y, wide, tall in picture.covered]
+    taken += degree_boxes(inner, baked.camera, kit) if is_framed else []
     chips = place_chips(picture.chips, baked.camera, inner.inflate(-8, -8), kit, taken, baked)
     boxes = taken + [chip.box for chip in chips] + [chip.name for chip in chips if chip.name]
     guns = place_guns(picture, baked.camera, inner, kit, boxes, baked)
@@ -40,7 +43,7 @@ def compose(baked: Baked, picture: MapPicture, kit: Kit, inner: pygame.Rect) -> 
     boxes += [box for _, box in labels]
     wanted = picture.names
     if wanted is None:
-        wanted = standard_names(picture.year, baked.camera.view.px_per_km)
+        wanted = standard_names(picture.year, baked.camera.view.px_per_km, kit.labels)
     names = place_names(wanted, baked.camera, inner.inflate(-4, -4), kit, boxes, baked)
     surface = baked.surface.copy()
     draw_zones(surface, picture, baked, kit)

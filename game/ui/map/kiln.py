@@ -110,4 +110,4 @@ class Kiln:
 
 def bare(picture: MapPicture) -> MapPicture:
     """The picture without what is laid on after the bake: chips, names, insets."""
-    return replace(picture, view=View(0, 0, 1), chips=(), names=(), insets=())
+    return replace(picture, view=View(0, 0, 1), chips=(), names=(), insets=(), covered=())

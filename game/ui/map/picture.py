@@ -123,6 +123,9 @@ class MapPicture:
     year: int = 1905
     differs: Mapping[str, str] = field(default_factory=dict)
     selected_region: str = ""
+    covered: tuple[tuple[int, int, int, int], ...] = ()
+    """What the screen lays over the map (left, top, width, height; pixels from the upper left within the frame):
+    nothing is lettered there."""
 
 
 @dataclass(frozen=True)

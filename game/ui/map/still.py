@@ -24,7 +24,7 @@ def still(kit: Kit, picture: MapPicture, size: tuple[int, int], framed: bool = F
     camera, look = Camera(picture.view, size), look_of(kit)
     edge = frame_width(kit) if framed else 0
     inner = pygame.Rect((0, 0), size).inflate(-2 * edge, -2 * edge)
-    composition = compose(bake(camera, picture, look), picture, kit, inner)
+    composition = compose(bake(camera, picture, look), picture, kit, inner, framed)
     surface = composition.surface
     draw_chips(surface, list(composition.chips), kit)
     rects = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)

@@ -116,8 +116,8 @@ def test_nothing_in_the_inspector_is_of_a_later_day(view: View, words: Words) ->
 
 
 def test_the_giver_offers_and_the_taker_demands(session: Session, words: Words) -> None:
-    assert chip_card(session.view("RUS"), words, "south_sakhalin", ()).verb == "Offer"
-    assert chip_card(session.view("JPN"), words, "south_sakhalin", ()).verb == "Demand"
+    assert chip_card(session.view("RUS"), words, "south_sakhalin", ()).verb == "offer"
+    assert chip_card(session.view("JPN"), words, "south_sakhalin", ()).verb == "demand"
 
 
 def test_every_level_can_be_taken_to_the_table(view: View, words: Words) -> None:

@@ -10,20 +10,15 @@ from game.scenario.loading import load_world
 from game.scenario.world import World
 from game.text.words import Words
 from game.ui.map.globe.places import places
-from game.ui.map.picture import ChipMark, Claim, Inset, Layer, MapLine, MapName, MapPicture
+from game.ui.map.picture import ChipMark, Claim, Inset, Layer, MapLine, MapName, MapPicture, NameKind
 from game.ui.map.picture import View as Window
 from game.ui.map.views import KURILS, PACIFIC, PORTSMOUTH, chip_spot
 
 from .holdings import standing_in
 from .naming import chip_name
 
-LAYERS = (
-    ("control", "Control"),
-    ("claims", "Claims"),
-    ("worth", "Worth to me"),
-    ("theirs", "Their interests"),
-)
-"""Layers of the map and what they are called."""
+LAYERS = ("control", "claims", "worth", "theirs")
+"""Layers of the map."""
 WINDOWS = {"portsmouth": PORTSMOUTH, "kurils": KURILS, "pacific": PACIFIC}
 _PALE, _MOST = (198, 194, 183), 15
 _TONES = {"RUS": (63, 156, 144), "JPN": (224, 87, 58), "USA": (92, 147, 163), "CHN": (216, 166, 52)}
@@ -61,10 +56,10 @@ def map_picture(view: View, words: Words, sheet: Sheet, window: str = "portsmout
         standing.holders,
         standing.statuses,
         _claims(view, world) if sheet.layer == "claims" else (),
-        _lines(view, sheet.draft),
+        _lines(view, words, sheet.draft),
         tuple(_mark(view, words, sheet, chip) for chip in on_map(view)),
         None,
-        _insets(view, world),
+        _insets(view, words, window),
         _drawn(sheet.layer),
         _tints(view, world, sheet.layer),
         int(view.date[:4]),
@@ -117,15 +112,15 @@ def _is_promise(view: View, issue: str) -> bool:
 
 def chip_line(view: View, words: Words, chip: str) -> str:
     """How it stands, in a few words: `Russia in law, held by Japan`."""
-    tenure, name = view.tenures[chip], words.powers.name
+    tenure, name, said = view.tenures[chip], words.powers.name, words.label
     if tenure.basis is Basis.OCCUPIED and tenure.sovereign not in ("", *tenure.holders):
-        return f"{name(tenure.sovereign)} in law · held by {name(tenure.holder)}"
+        return said("map.line.occupied", sovereign=name(tenure.sovereign), holder=name(tenure.holder))
     if tenure.basis is Basis.LEASED:
-        return f"on lease to {name(tenure.holder)}"
+        return said("map.line.leased", holder=name(tenure.holder))
     claimant = claimant_of(view, chip)
     if claimant != "none":
-        return f"sought by {name(claimant)}"
-    return name(tenure.holder) if tenure.holders else "held by nobody"
+        return said("map.line.sought", power=name(claimant))
+    return name(tenure.holder) if tenure.holders else said("map.line.nobody")
 
 
 def _mark(view: View, words: Words, sheet: Sheet, chip: str) -> ChipMark:
@@ -148,16 +143,17 @@ def _mark(view: View, words: Words, sheet: Sheet, chip: str) -> ChipMark:
     )
 
 
-def _lines(view: View, draft: Draft) -> tuple[MapLine, ...]:
+def _lines(view: View, words: Words, draft: Draft) -> tuple[MapLine, ...]:
     found = [MapLine("railway", line) for line in _RAILWAYS] if view.date >= "1903-07-01" else []
     issues = view.setup.agendas[0]
     is_war = bool(view.world.at_war.any())
     if is_war and view.date[:4] == "1905":
-        found.append(MapLine("front", "front_1905", label="Armies’ lines"))
+        found.append(MapLine("front", "front_1905", label=words.label("map.lines.armies")))
     treaty = next((t for t in view.treaties if t.in_force), None)
     for kind, text in (("treaty", treaty.draft if treaty else ()), ("proposed", draft)):
         if text and parts_sakhalin(issues.position, text):
-            found.append(MapLine(kind, "fifty_north", label="50° N", note=f"{kind} line"))  # type: ignore[arg-type]
+            label, note = words.label("map.lines.parallel"), words.label(f"map.lines.{kind}")
+            found.append(MapLine(kind, "fifty_north", label=label, note=note))  # type: ignore[arg-type]
             break
     return tuple(found)
 
@@ -209,37 +205,40 @@ def rival_of(view: View) -> str:
     return next(p for p in view.setup.agendas[0].parties if p != view.seat)
 
 
-def _insets(view: View, world: World) -> tuple[Inset, ...]:
-    """Small places that the theatre's scale cannot show."""
-    return (
-        Inset(
-            "port_arthur",
-            Window(121.75, 39.05, 1.3, 19.0),
-            "Kwantung",
-            _state(world, view, "port_arthur"),
-            (MapName("Port Arthur", 121.25, 38.80, "town"), MapName("Dalny", 121.63, 38.93, "town")),
+_INSETS: tuple[tuple[str, Window, tuple[tuple[str, float, float, NameKind], ...]], ...] = (
+    (
+        "port_arthur", Window(121.75, 39.05, 1.3, 19.0),
+        (("port_arthur", 121.25, 38.80, "town"), ("dalny", 121.63, 38.93, "town")),
+    ),
+    (
+        "kunashir", Window(146.2, 43.75, 0.9, 3.5),
+        (
+            ("kunashir", 146.2, 44.45, "place"), ("shikotan", 147.2, 43.98, "place"),
+            ("habomai", 146.9, 43.3, "place"), ("nemuro", 145.1, 43.25, "place"),
         ),
-        Inset(
-            "kunashir",
-            Window(146.2, 43.75, 0.9, 3.5),
-            "South Kurils",
-            _state(world, view, "kunashir"),
-            (
-                MapName("Kunashir", 146.2, 44.45, "place"),
-                MapName("Shikotan", 147.2, 43.98, "place"),
-                MapName("Habomai", 146.9, 43.3, "place"),
-                MapName("Nemuro", 145.1, 43.25, "place"),
-            ),
-        ),
-        Inset("dokdo", Window(131.8674, 37.2406, 85.0, 12.0), "Takeshima, Dokdo", _state(world, view, "dokdo")),
-    )
+    ),
+    ("dokdo", Window(131.8674, 37.2406, 85.0, 12.0), ()),
+)  # fmt: skip
+"""Small places that a theatre's scale cannot show: the chip, its window, the names in it."""
 
 
-def _state(world: World, view: View, chip: str) -> str:
-    held = world.chips.get(chip)
+def _insets(view: View, words: Words, window: str) -> tuple[Inset, ...]:
+    """The small places of the theatre round Japan; elsewhere those that are talked of."""
+    shown = (one for one in _INSETS if window == "portsmouth" or one[0] in view.setup.chips)
+    return tuple(
+        Inset(
+            chip, at, words.label(f"map.insets.{chip}"), _state(words, view, chip),
+            tuple(MapName(words.label(f"names.{name}"), lon, lat, kind) for name, lon, lat, kind in names),
+        )
+        for chip, at, names in shown
+    )  # fmt: skip
+
+
+def _state(words: Words, view: View, chip: str) -> str:
+    """Who holds a small place, and since when."""
+    held = load_world().chips.get(chip)
     if held is None:
         return ""
     tenure = held.tenure_at(view.date)
-    word = {"occupied": "held by {}", "leased": "leased to {}"}.get(tenure.hold, "{}")
-    names = {"RUS": "Russia", "JPN": "Japan", "CHN": "China", "KOR": "Korea", "USA": "USA"}
-    return f"{word.format(names.get(tenure.holder, tenure.holder))} {tenure.since[:4]}"
+    how = tenure.hold if tenure.hold in ("occupied", "leased") else "held"
+    return words.label(f"map.state.{how}", power=words.powers.name(tenure.holder), year=tenure.since[:4])

@@ -91,7 +91,7 @@ class ChipCard:
     source: str
     choices: tuple[Choice, ...]
     verb: str
-    """What the seat does with it at the table: `Offer` what it gives, `Demand` what it asks."""
+    """What the seat does with it at the table: `offer` what it gives, `demand` what it asks; empty for neither."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def chip_card(view: View, words: Words, chip: str, draft: Draft) -> ChipCard:
         order.index(chip) + 1,
         len(order),
         chip_line(view, words, chip),
-        _tags(view, chip, draft),
+        _tags(view, words, chip, draft),
         law,
         fact,
         decimal_year(view.date),
@@ -164,20 +164,24 @@ def _sentence(text: str) -> str:
     return text if not text or text.endswith((".", "!", "?")) else text + "."
 
 
-def _tags(view: View, chip: str, draft: Draft) -> tuple[tuple[str, str, str], ...]:
+def _tags(view: View, words: Words, chip: str, draft: Draft) -> tuple[tuple[str, str, str], ...]:
     tenure, found = view.tenures[chip], list[tuple[str, str, str]]()
+
+    def add(icon: str, key: str, colour: str) -> None:
+        found.append((icon, words.label(f"map.tags.{key}"), colour))
+
     if tenure.basis is Basis.OCCUPIED:
-        found.append(("army", "Occupied", "lowers"))
+        add("army", "occupied", "lowers")
     elif tenure.basis is Basis.LEASED:
-        found.append(("link", "Leased", "warning"))
+        add("link", "leased", "warning")
     if tenure.demilitarised:
-        found.append(("demil", "Demilitarised", "text_2"))
+        add("demil", "demilitarised", "text_2")
     if claimant_of(view, chip) != "none":
-        found.append(("claim", "Disputed", "text_2"))
+        add("claim", "disputed", "text_2")
     if any(chip in i.chips and v for i, v in zip(view.setup.agendas[0].issues, draft)):
-        found.append(("treaty", "In our draft", "ice"))
+        add("treaty", "in_draft", "ice")
     elif any(chip in i.chips for i in view.setup.agendas[0].issues):
-        found.append(("treaty", "On the agenda", "text_2"))
+        add("treaty", "on_agenda", "text_2")
     return tuple(found)
 
 
@@ -225,7 +229,11 @@ def _claims(view: View, words: Words, held: Chip | None) -> tuple[ClaimRow, ...]
     if held is None:
         return ()
     return tuple(
-        ClaimRow(claim.by, _claim_text(view, words, held, claim), f"since {claim.since[:4]}" if claim.since else "")
+        ClaimRow(
+            claim.by,
+            _claim_text(view, words, held, claim),
+            words.label("map.since", year=claim.since[:4]) if claim.since else "",
+        )
         for claim in held.claims_at(view.date)
     )
 
@@ -233,7 +241,8 @@ def _claims(view: View, words: Words, held: Chip | None) -> tuple[ClaimRow, ...]
 def _claim_text(view: View, words: Words, held: Chip, claim: Claim) -> str:
     """What a claim rests on. One raised in the year of the game is told without what came of it."""
     if claim.since and claim.since[:4] == view.setup.dates[0][:4]:
-        return "By occupation." if claim.by in view.tenures[held.id].holders else "Raised this year."
+        is_held = claim.by in view.tenures[held.id].holders
+        return words.label("map.by_occupation" if is_held else "map.raised_this_year")
     return _sentence(_raised(claim.note)) or words.powers.name(claim.by)
 
 
@@ -265,4 +274,4 @@ def _verb(view: View, issue: int | None) -> str:
         return ""
     agenda = view.setup.agendas[0]
     chair = view.seat if view.seat in agenda.parties else agenda.parties[0]
-    return "Offer" if agenda.issues[issue].giver == chair else "Demand"
+    return "offer" if agenda.issues[issue].giver == chair else "demand"

@@ -36,7 +36,8 @@ def _of_turn(view: View, words: Words) -> list[DispatchSlip]:
     rulers = {words.powers.said(power, "ruler") for power in view.setup.powers}
     slips = []
     for number, one in enumerate(words.papers.dispatches(view)):
-        head = f"**{one.sender}** to **{one.addressee}**" if one.addressee else f"**{one.sender}**"
+        to = words.label("map.from_to", sender=one.sender, addressee=one.addressee)
+        head = to if one.addressee else f"**{one.sender}**"
         foot = ", ".join(part for part in (one.place, words.dates.short(one.date) if one.date else "") if part)
         source = "" if one.source in ("", "game") else words.papers.source(one.source)
         slips.append(
@@ -44,7 +45,7 @@ def _of_turn(view: View, words: Words) -> list[DispatchSlip]:
                 f"{one.turn}.{number}",
                 one.turn,
                 head,
-                f"No. {one.number}" if one.number else "",
+                words.label("map.number", n=one.number) if one.number else "",
                 one.kind,
                 one.text,
                 foot,

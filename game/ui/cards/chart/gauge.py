@@ -69,8 +69,7 @@ def likely_texts(view: View) -> list[Draft | None]:
     for mine, theirs in zip(*sides):
         texts = frontier([_worths(view, one, mine), _worths(view, other, theirs)], _MOST_TEXTS)
         floors = [
-            int(reservation(view.setup.stakes[p], r, hour_of(view, p)))
-            for r, p in ((mine, one), (theirs, other))
+            int(reservation(view.setup.stakes[p], r, hour_of(view, p))) for r, p in ((mine, one), (theirs, other))
         ]
         at = texts.nash(floors)
         found.append(None if at is None else tuple(int(v) for v in texts.packages[at]))

@@ -38,7 +38,8 @@ def _row(view: View, words: Words, power: str, is_great: bool) -> PowerRow:
     pair = index[who], index[whom]
     now, first = (0 if is_you else round(int(world.trust[pair]) / 100) for world in (view.world, view.setup.world))
     delegates = said.said(power, "delegates_long")
-    note = f"Delegates: {delegates}" if is_you and delegates != said.name(power) else said.relation(view.seat, power)
+    to_table = words.label("map.delegates", names=delegates)
+    note = to_table if is_you and delegates != said.name(power) else said.relation(view.seat, power)
     ruler, minister = said.said(power, "ruler"), said.said(power, "minister")
     head = f"{ruler} · {minister}" if is_you and ruler != minister else minister
     why = f"{said.trust(now * 100).capitalize()}. {note}. {said.said(power, 'standing')}." if not is_you else note

@@ -71,8 +71,8 @@ def place_chips(chips: tuple[ChipMark, ...], camera: Camera, inner: Box, kit: Ki
         discs.append(placed[-1].box)
     named = []
     for item in placed:
-        # The selected chip's name may lie over other discs rather than go.
-        others = [] if item.chip.selected else boxes + discs
+        # The selected chip's name may lie over other discs rather than go, but under nothing that covers the map.
+        others = list(taken) if item.chip.selected else boxes + discs
         named.append(_named(item, inner, kit, others, terrain))
         if named[-1].name:
             boxes.append(named[-1].name)

@@ -112,7 +112,17 @@ def _letter(
     covered: Sequence[pygame.Rect],
     kit: Kit,
 ) -> None:
-    setter, gap = kit.type, kit.theme.px(4)
+    for text, box in _boxes(inner, places, kit):
+        if box.collidelist(list(covered)) < 0:
+            halo = haloed(kit, text, "small", kit.theme.palette.text_2, kit.theme.palette.ink_0, 1)
+            surface.blit(halo, (box.left - 1, box.top - 1))
+
+
+def _boxes(
+    inner: pygame.Rect, places: list[tuple[str, tuple[int, int], str]], kit: Kit
+) -> list[tuple[str, pygame.Rect]]:
+    """Each degree that has room within the frame, and its box."""
+    setter, gap, found = kit.type, kit.theme.px(4), []
     for text, (x, y), side in places:
         wide, tall = setter.width(text, "small"), setter.line("small")
         if side == "top":
@@ -121,10 +131,15 @@ def _letter(
             box = pygame.Rect(x - wide // 2, y - gap - tall, wide, tall)
         else:
             box = pygame.Rect(x + gap + 1 if side == "left" else x - gap - wide, y - tall // 2, wide, tall)
-        is_free = inner.inflate(-6, -6).contains(box) and box.collidelist(list(covered)) < 0
-        if is_free and not _in_corner(box, inner, side, tall):
-            halo = haloed(kit, text, "small", kit.theme.palette.text_2, kit.theme.palette.ink_0, 1)
-            surface.blit(halo, (box.left - 1, box.top - 1))
+        if inner.inflate(-6, -6).contains(box) and not _in_corner(box, inner, side, tall):
+            found.append((text, box))
+    return found
+
+
+def degree_boxes(inner: pygame.Rect, camera: Camera, kit: Kit) -> list[pygame.Rect]:
+    """Where the frame about `inner` (pixels of the camera) will letter its degrees, so that no name stands there."""
+    edges = _edges(pygame.Rect(0, 0, 1, 1), inner, camera)
+    return [box for _, box in _boxes(inner, lettering(inner, camera, edges), kit)]
 
 
 def _in_corner(box: pygame.Rect, inner: pygame.Rect, side: str, tall: int) -> bool:

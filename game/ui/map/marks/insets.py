@@ -14,6 +14,8 @@ from game.ui.map.marks.names import draw_names, place_names
 from game.ui.map.picture import Inset, MapName
 
 SIZE, FOOT, GAP = (208, 122), 26, 8  # px at 1080p
+_MOST = 0.6
+"""Share of the map's height that insets may take."""
 
 
 def inset_rects(insets: tuple[Inset, ...], inner: pygame.Rect, kit: Kit) -> list[pygame.Rect]:
@@ -25,7 +27,7 @@ def inset_rects(insets: tuple[Inset, ...], inner: pygame.Rect, kit: Kit) -> list
 
 def is_folded(inner: pygame.Rect, count: int, kit: Kit) -> bool:
     """Whether the insets leave too little of the map, as at 1280 x 720: a button of the screen then shows them."""
-    return count * kit.theme.px(SIZE[1] + GAP) > inner.height * 0.68 or inner.width < kit.theme.px(4 * SIZE[0])
+    return count * kit.theme.px(SIZE[1] + GAP) > inner.height * _MOST or inner.width < kit.theme.px(4 * SIZE[0])
 
 
 def inset_size(kit: Kit) -> tuple[int, int]:

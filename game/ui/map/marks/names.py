@@ -10,6 +10,7 @@ from typing import Any
 
 import pygame
 
+from game.text.tongue.labels import Labels
 from game.ui.kit import Kit
 from game.ui.map.globe.places import read_asset
 from game.ui.map.globe.projection import Camera
@@ -55,20 +56,32 @@ def _all_names() -> list[dict[str, Any]]:
     return held
 
 
-def standard_names(year: int, px_per_km: float) -> tuple[MapName, ...]:
-    """The names of a year that are shown at a scale."""
+def standard_names(year: int, px_per_km: float, labels: Labels | None = None) -> tuple[MapName, ...]:
+    """The names of a year that are shown at a scale, in English or in the language of `labels`."""
     found = []
     for row in _all_names():
         low, high = row.get("scale", (0.0, 99.0))
         if row.get("from", -9999) <= year <= row.get("to", 9999) and low <= px_per_km < high:
-            found.append(_name(row))
+            found.append(_name(row, labels))
     return tuple(found)
 
 
-def _name(row: Mapping[str, Any]) -> MapName:
+def _name(row: Mapping[str, Any], labels: Labels | None) -> MapName:
     path = tuple((point[0], point[1]) for point in row.get("path", ()))
-    return MapName(row["text"], row["at"][0], row["at"][1], row["kind"], row.get("note", ""),
+    text, note = (_said(row.get(key, ""), labels) for key in ("text", "note"))
+    return MapName(text, row["at"][0], row["at"][1], row["kind"], note,
                    float(row.get("tilt", 0.0)), row.get("power", "none"), path)  # fmt: skip
+
+
+def _said(text: str, labels: Labels | None) -> str:
+    key = key_of(text)
+    return labels.label(key) if text and labels is not None and labels.has(key) else text
+
+
+def key_of(text: str) -> str:
+    """The key a name is filed under in the catalogues: `names.la_perouse_str`."""
+    plain = text.lower().replace("é", "e")
+    return "names." + "_".join("".join(letter if "a" <= letter <= "z" else " " for letter in plain).split())
 
 
 def place_names(names: tuple[MapName, ...], camera: Camera, inner: pygame.Rect, kit: Kit,

@@ -23,7 +23,7 @@ from game.ui.widgets import (
     two_lines,
 )
 
-from .inspector import Column
+from .column import KEYS, Column
 
 
 @dataclass(eq=False, kw_only=True)
@@ -31,6 +31,8 @@ class ActLine(PanelRow):
     """An act that could be ordered: its icon, through whom, its chance over its cost; dim when it cannot be."""
 
     held: ActRow
+    said: str = ""
+    """All of it in words."""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, px, setter, held = canvas.palette, canvas.px, canvas.kit.type, self.held
@@ -39,7 +41,7 @@ class ActLine(PanelRow):
         canvas.icon(held.icon, (room.x, room.centery - size // 2), size, palette.named(colour))
         both = setter.line("note_strong") + setter.line("small")
         top = room.centery - both // 2
-        chance, cost = f"{held.chance}%", f"costs {held.cost}"
+        chance, cost = f"{held.chance}%", canvas.kit.label("map.costs", cost=held.cost)
         wide = max(setter.width(chance, "note_strong"), setter.width(cost, "small"))
         canvas.text(chance, (room.right, top), "note_strong", palette.named(colour), "right")
         canvas.text(cost, (room.right, top + setter.line("note_strong")), "small", palette.text_3, "right")
@@ -52,7 +54,7 @@ class ActLine(PanelRow):
         )
 
     def words(self) -> str:
-        return f"{self.held.text}, {self.held.note}: {self.held.chance}% to succeed, costs {self.held.cost}"
+        return self.said
 
 
 def acts_panel(
@@ -60,7 +62,7 @@ def acts_panel(
 ) -> list[Widget]:
     """The list, and below it the act in focus: what it does, its odds, what sways them, and the button."""
     px = kit.theme.px
-    board = Panel(rect=rect, title="Acts outside the room", hint="f6")
+    board = Panel(rect=rect, title=kit.label("map.acts"), hint=KEYS["acts"])
     tall = max(kit.theme.row(46), kit.type.line("row") + kit.type.line("small") + px(6))
     shown = card.acts[chosen] if 0 <= chosen < len(card.acts) else None
     detail = _detail(kit, rect, shown, chosen, record) if shown else []
@@ -71,6 +73,7 @@ def acts_panel(
             name=f"act.{k}",
             rect=Rect(room.x, room.y + k * tall, room.width, tall),
             held=act,
+            said=kit.label("map.act_said", text=act.text, note=act.note, chance=act.chance, cost=act.cost),
             is_chosen=k == chosen,
             tip=escape(act.barred),
             zone=Zone.RIGHT,
@@ -85,14 +88,14 @@ def _told(column: Column, record: PrecedentsCard) -> None:
     """What the record says of the act: its odds alone, the nearest precedent, and the way to all."""
     kit, one = column.kit, record.said.precedents[0]
     column.gap(8)
-    column.say(f"By the record alone **{record.figure}**", "note")
+    column.say(kit.label("table.by_record", figure=record.figure), "note")
     came = f"**{escape(one.outcome)}** {{text_3|{escape(one.source)}}}"
-    column.say(f"Nearest, {one.year}: {escape(one.text.rstrip('.'))}. {came}", "small")
+    text = escape(one.text.rstrip("."))
+    column.say(kit.label("map.nearest", year=one.year, text=text, came=came), "small")
     column.gap(4)
-    wide = Button.width(kit, "Precedents", "", KEY)
-    button = Button(
-        name="precedents", text="Precedents", kind="ghost", key=KEY, tip=record.summary, zone=Zone.RIGHT
-    )
+    way = kit.label("table.precedents")
+    wide = Button.width(kit, way, "", KEY)
+    button = Button(name="precedents", text=way, kind="ghost", key=KEY, tip=record.summary, zone=Zone.RIGHT)
     column.put(button, kit.theme.row(34))
     button.rect.width = min(wide, button.rect.width)
 
@@ -103,7 +106,7 @@ def _detail(kit: Kit, rect: Rect, act: ActRow, number: int, record: PrecedentsCa
     column.gap(12)
     column.say(escape(act.what), "note")
     column.gap(8)
-    column.say(f"Succeeds **{act.chance}%**, from a usual {act.base}%", "note")
+    column.say(kit.label("map.succeeds", chance=act.chance, base=act.base), "note")
     column.gap(4)
     slices = [Slice(text, share / 100, tone) for tone, text, share in act.rungs]
     column.put(
@@ -122,7 +125,7 @@ def _detail(kit: Kit, rect: Rect, act: ActRow, number: int, record: PrecedentsCa
         column.gap(6)
         column.say(f"{{warning|{escape(act.barred)}}}", "note")
     column.gap(10)
-    give = f"Order it for {act.cost} capital"
+    give = kit.label("map.give_order", cost=act.cost)
     column.put(
         Button(
             name=f"give.{number}",

@@ -6,6 +6,7 @@ from game.rules import View
 from game.text.words import Words
 from game.ui.canvas import Canvas, Rect
 from game.ui.cards.chart import Gauge
+from game.ui.cards.table.card import old_style
 from game.ui.kit import Kit
 from game.ui.widgets import Button, Ground, Look, Mark, Text, Widget, Zone
 
@@ -22,6 +23,8 @@ class Reading(Widget):
     note: str = ""
     change: int = 0
     is_flat: bool = False
+    said: str = ""
+    """How it moved since the opening, in words; empty when it did not."""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, setter, px = canvas.palette, canvas.kit.type, canvas.px
@@ -55,8 +58,7 @@ class Reading(Widget):
             canvas.text(str(abs(self.change)), (x + size + 2, middle - line // 2), "note", palette.text_2)
 
     def words(self) -> str:
-        moved = f", {'up' if self.change > 0 else 'down'} {abs(self.change)} since the opening" if self.change else ""
-        return f"{self.label}: {self.figure} {self.note}{moved}".strip()
+        return self.said or f"{self.label}: {self.figure} {self.note}".strip()
 
 
 @dataclass(eq=False, kw_only=True)
@@ -65,29 +67,34 @@ class Settlement(Widget):
 
     held: Gauge | None = None
     is_flat: bool = False
+    said: str = ""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, setter, px = canvas.palette, canvas.kit.type, canvas.px
         canvas.upright(self.rect.x, self.rect.y, self.rect.height, palette.rule)
         x, top = self.rect.x + px(18), self.rect.y + px(9)
         if not self.is_flat:
-            label = setter.width("Settlement", "label") + px(18)
+            name, subject = canvas.kit.label("map.settlement"), canvas.kit.label("map.history_v_you")
+            label = setter.width(name, "label") + px(18)
             size = canvas.theme.row(18)
             canvas.icon("graph", (x, top), size, palette.text_3)
             room = Rect(x + size + px(8), top, label, setter.line("label"))
-            canvas.text_in(room, "Settlement", "label", palette.text_3)
-            canvas.text("history v. you", (x, self.rect.bottom - px(10) - setter.line("note")), "note", palette.text_3)
-            x = max(room.right, x + setter.width("history v. you", "note") + px(18))
+            canvas.text_in(room, name, "label", palette.text_3)
+            canvas.text(subject, (x, self.rect.bottom - px(10) - setter.line("note")), "note", palette.text_3)
+            x = max(room.right, x + setter.width(subject, "note") + px(18))
         track = Rect(x, self.rect.centery - px(5 if not self.is_flat else -4), self.rect.right - x - px(20), px(10))
         canvas.fill(track, palette.ink_0)
         if self.held is None:
-            canvas.text("reckoning", (track.x, track.y - setter.line("small") - px(4)), "small", palette.text_3)
+            at = (track.x, track.y - setter.line("small") - px(4))
+            canvas.text(canvas.kit.label("map.reckoning"), at, "small", palette.text_3)
             return
         self._bands(canvas, track, self.held)
         if not self.is_flat:
             below = Rect(track.x, track.bottom + px(4), track.width, setter.line("small"))
-            canvas.text_in(below, "0 ruin", "small", palette.text_3)
-            canvas.text_in(below, "100 every aim", "small", palette.text_3, "right")
+            ends = [canvas.kit.label(f"map.{key}") for key in ("ruin", "every_aim")]
+            if sum(setter.width(end, "small") for end in ends) + px(8) <= track.width:
+                canvas.text_in(below, ends[0], "small", palette.text_3)
+                canvas.text_in(below, ends[1], "small", palette.text_3, "right")
 
     def _bands(self, canvas: Canvas, track: Rect, held: Gauge) -> None:
         palette, setter, px = canvas.palette, canvas.kit.type, canvas.px
@@ -101,7 +108,7 @@ class Settlement(Widget):
         size = px(17)
         place = (at(held.yours) - size // 2, track.centery - size // 2)
         canvas.picture(canvas.kit.marks.lozenge(size, palette.ice), place)
-        history, you = f"History {held.history}", f"You {held.yours}" + (f" ±{held.give}" if held.give else "")
+        history, you = _scores(canvas.kit, held)
         line, first, second = setter.line("small"), setter.width(history, "small"), setter.width(you, "small_strong")
         top = track.y - line - px(6)
         left, right = (history, you) if held.history <= held.yours else (you, history)
@@ -117,10 +124,26 @@ class Settlement(Widget):
             canvas.text(text, (start, top), "small_strong" if text == you else "small", tone)
 
     def words(self) -> str:
-        if self.held is None:
-            return "Settlement: being reckoned"
-        low, high = self.held.band_80
-        return f"Settlement: history {self.held.history}, you {self.held.yours}, likely {low} to {high}"
+        return self.said
+
+    @staticmethod
+    def width(kit: Kit, held: Gauge | None, is_flat: bool) -> int:
+        """The least room for the gauge and both scores, pixels."""
+        px, setter = kit.theme.px, kit.type
+        history, you = _scores(kit, held)
+        scores = setter.width(history, "small") + setter.width(you, "small_strong") + px(14)
+        if is_flat:
+            return scores + px(44)
+        name = setter.width(kit.label("map.settlement"), "label") + kit.theme.row(18) + px(26)
+        return max(name, setter.width(kit.label("map.history_v_you"), "note") + px(18)) + scores + px(44)
+
+
+def _scores(kit: Kit, held: Gauge | None) -> tuple[str, str]:
+    """History's score and yours, as they stand over the gauge."""
+    if held is None:
+        return "", ""
+    give = f" ±{held.give}" if held.give else ""
+    return kit.label("map.history_score", score=held.history), kit.label("map.your_score", score=held.yours) + give
 
 
 def bar_widgets(kit: Kit, view: View, words: Words, held: Gauge | None, place: str) -> list[Widget]:
@@ -134,9 +157,9 @@ def bar_widgets(kit: Kit, view: View, words: Words, held: Gauge | None, place: s
     if not narrow:
         found += _two(kit, Rect(px(71), 0, px(304) - px(71), tall), (words.powers.name(view.seat), "row_title"), place)
         x = min(theme.panel(304), kit.size[0] // 4)
-    date, both = words.dates.long(view.date), words.dates.for_power(view.date, view.seat)
-    old = both.partition("(")[2].rstrip(")").replace("Old Style", "O.S.") if "(" in both else ""
-    note = f"{old + ' · ' if old else ''}**turn {view.turn + 1} of {len(view.setup.dates)}**"
+    date, old = words.dates.long(view.date), old_style(view, words)
+    turn = kit.label("bar.turn", turn=view.turn + 1, turns=len(view.setup.dates))
+    note = f"{old} · **{turn}**" if old else f"**{turn}**"
     wide = max(setter.width(date, "page_title"), setter.width(note.replace("*", ""), "note_strong")) + px(36)
     wide = max(wide, px(330 if not narrow else 250))
     found += [
@@ -150,24 +173,28 @@ def bar_widgets(kit: Kit, view: View, words: Words, held: Gauge | None, place: s
             reading.rect = Rect(x, 0, reading.rect.width, tall)
             found.append(reading)
             x += reading.rect.width
-    if right - x > px(190):
+    room, least = right - x, Settlement.width(kit, held, True)
+    if room > least:
         found.append(
             Settlement(
                 name="bar.settlement",
                 rect=Rect(x, 0, right - x, tall),
                 held=held,
-                is_flat=narrow,
-                tip=_GAUGE,
+                is_flat=narrow or room < Settlement.width(kit, held, False),
+                tip=kit.label("map.gauge_tip"),
+                said=_settlement_said(kit, held),
                 zone=Zone.HEAD,
             )
         )
     return found
 
 
-_GAUGE = (
-    "What you may come to score, against what history's treaty scores on the same aims. The bands hold 80 and 50 in "
-    "a hundred of the settlements the cabinets point to, with one in five failing."
-)
+def _settlement_said(kit: Kit, held: Gauge | None) -> str:
+    """The gauge in words."""
+    if held is None:
+        return kit.label("map.being_reckoned")
+    low, high = held.band_80
+    return kit.label("map.settlement_said", history=held.history, you=held.yours, low=low, high=high)
 
 
 def _two(kit: Kit, room: Rect, first: tuple[str, str], second: str) -> list[Widget]:
@@ -192,7 +219,7 @@ def _readings(kit: Kit, view: View, words: Words, is_flat: bool) -> list[Reading
         value, first = view.account(view.seat, account), int(view.setup.world.of(account)[view.setup.index[view.seat]])
         in_points = most <= 2000
         figure = str(round(value / 100))
-        note = f"of {most // 100}" if in_points and not is_flat else ""
+        note = kit.label("bar.of_most", most=most // 100) if in_points and not is_flat else ""
         change = 0 if in_points else round((value - first) / 100)
         label = words.powers.account(account)
         wide = kit.theme.px(36) + kit.type.width(figure, "page_title") + kit.theme.px(10 + (36 if is_flat else 54) + 8)
@@ -212,6 +239,7 @@ def _readings(kit: Kit, view: View, words: Words, is_flat: bool) -> list[Reading
                 note=note,
                 change=change,
                 is_flat=is_flat,
+                said=_moved(kit, label, figure, note, change),
                 tip=words.powers.account_meaning(account),
                 zone=Zone.HEAD,
             )
@@ -219,17 +247,24 @@ def _readings(kit: Kit, view: View, words: Words, is_flat: bool) -> list[Reading
     return rows
 
 
+def _moved(kit: Kit, label: str, figure: str, note: str, change: int) -> str:
+    """An account in words, with how it moved; empty when it did not."""
+    key = f"map.since_opening.{'up' if change > 0 else 'down'}"
+    return kit.label(key, label=label, figure=figure, note=note, n=abs(change)) if change else ""
+
+
 def _leads(kit: Kit, found: list[Widget]) -> int:
     px, size = kit.theme.px, kit.theme.row(40)
     x = kit.size[0] - px(14)
     leads = (
-        ("pause", "settings", "Pause: settings, keys, the title", "escape"),
-        ("library", "save", "Studies kept", "ctrl+s"),
-        ("history", "history", "What history did in these days", "h"),
+        ("pause", "settings", "escape"),
+        ("library", "save", "ctrl+s"),
+        ("history", "history", "h"),
     )
-    for name, icon, tip, key in leads:
+    for name, icon, key in leads:
         x -= size + px(2)
         rect = Rect(x, (kit.theme.bar - size) // 2, size, size)
+        tip = kit.label(f"map.{name}_tip")
         found.append(
             Button(name=name, rect=rect, icon=icon, kind="ghost", tip=tip, key=key, zone=Zone.HEAD, group="bar")
         )

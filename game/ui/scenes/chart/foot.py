@@ -22,7 +22,7 @@ from game.ui.widgets import (
     Zone,
 )
 
-FILTERS = (("all", "All"), ("to_me", "To me"), ("press", "Press"))
+FILTERS = ("all", "to_me", "press")
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,8 @@ def dispatches(kit: Kit, rect: Rect, tray: Tray) -> list[Widget]:
     board = Panel(rect=rect)
     head = Rect(rect.x + kit.theme.px(16), rect.y, rect.width - kit.theme.px(32), kit.theme.row(44))
     shown = tray.shown
-    said = f"{{text_3|DISPATCHES}}  {tray.unread} unread of {len(tray.slips)}"
+    unread = kit.label("map.unread_of", n=tray.unread, count=len(tray.slips))
+    said = f"{{text_3|{kit.label('map.dispatches').upper()}}}  {unread}"
     return [
         board,
         Text(
@@ -91,7 +92,7 @@ def body_of(kit: Kit, rect: Rect) -> Rect:
 
 def _filters(kit: Kit, head: Rect, tray: Tray) -> list[Widget]:
     px = kit.theme.px
-    options = [Option(key, text) for key, text in FILTERS]
+    options = [Option(key, kit.label(f"map.filters.{key}")) for key in FILTERS]
     wide = sum(kit.type.width(o.text, "note_strong") for o in options) + px(28) * (len(options) - 1)
     size = kit.theme.row(32)
     right = head.right
@@ -106,10 +107,10 @@ def _filters(kit: Kit, head: Rect, tray: Tray) -> list[Widget]:
                     rect=Rect(right, head.centery - size // 2, size, size),
                     icon=icon,
                     kind="ghost",
-                    tip="Older dispatches" if name == "later" else "Newer dispatches",
+                    tip=kit.label("map.older" if name == "later" else "map.newer"),
                     zone=Zone.FOOT,
                     group="slips",
-                    barred="" if able else "There are no more on this side.",
+                    barred="" if able else kit.label("map.no_more"),
                 )
             )
         right -= px(12)
@@ -121,7 +122,7 @@ def _filters(kit: Kit, head: Rect, tray: Tray) -> list[Widget]:
             options=options,
             value=tray.kind,
             role="note",
-            text="Dispatches",
+            text=kit.label("map.dispatches"),
             zone=Zone.FOOT,
         )
     )
@@ -138,7 +139,7 @@ def cards(kit: Kit, room: Rect, tray: Tray, shown: Sequence[DispatchSlip]) -> li
     """The slips side by side; those of the present turn come one at a time."""
     px = kit.theme.px
     if not shown:
-        return [Empty(rect=room, title="No dispatches.", text="The cables are quiet. They come when a turn ends.")]
+        return [Empty(rect=room, title=kit.label("map.no_dispatches"), text=kit.label("map.no_dispatches_text"))]
     count = columns(kit, shown, room, tray.first)
     wide = (room.width - px(10) * (count - 1)) // count
     found: list[Widget] = []
@@ -148,9 +149,8 @@ def cards(kit: Kit, room: Rect, tray: Tray, shown: Sequence[DispatchSlip]) -> li
         drop = px(tray.rise) if number == tray.arrived - 1 else 0
         rect = Rect(room.x + number * (wide + px(10)), room.y + drop, wide, room.height)
         foot = "" if kit.theme.is_narrow else slip.foot
-        tip = ". ".join(
-            part for part in (slip.foot, slip.source and f"After: {slip.source}", "Worded by the game.") if part
-        )
+        after = slip.source and kit.label("map.after_source", source=slip.source)
+        tip = ". ".join(part for part in (slip.foot, after, kit.label("map.worded")) if part)
         found.append(
             DispatchCard(
                 name=f"slip.{slip.id}",
@@ -179,7 +179,8 @@ def orders(kit: Kit, rect: Rect, card: OrdersCard, barred: str) -> list[Widget]:
     head = Rect(rect.x + px(16), rect.y, rect.width - px(32), kit.theme.row(44))
     row = kit.theme.row(44)
     foot = Rect(head.x, rect.bottom - row - px(12), head.width, row)
-    said = f"{{text_3|ORDERS}}  {len(card.given)} of {card.most}"
+    count = kit.label("map.orders_of", n=len(card.given), most=card.most)
+    said = f"{{text_3|{kit.label('map.orders').upper()}}}  {count}"
     found: list[Widget] = [
         board,
         Text(
@@ -216,7 +217,7 @@ def purse(kit: Kit, head: Rect, card: OrdersCard) -> list[Widget]:
             align="right",
             middle=True,
             name="purse",
-            tip="Political capital: what there was, what the orders cost, what is left",
+            tip=kit.label("map.purse_tip"),
             zone=Zone.FOOT,
         ),
     ]
@@ -229,8 +230,8 @@ def given(kit: Kit, room: Rect, card: OrdersCard) -> list[Widget]:
         return [
             Empty(
                 rect=room.inflate(-px(32), -px(6)),
-                title="No orders.",
-                text="F6 lists what can be ordered. They are carried out when the turn ends.",
+                title=kit.label("map.no_orders"),
+                text=kit.label("map.no_orders_text"),
             )
         ]
     tall = max(kit.theme.row(40), kit.type.line("row") + kit.type.line("small") + px(4))
@@ -242,7 +243,7 @@ def given(kit: Kit, room: Rect, card: OrdersCard) -> list[Widget]:
             note=o.note,
             icon=o.icon,
             cost=o.cost,
-            tip="Delete takes it back",
+            tip=kit.label("map.delete_tip"),
             zone=Zone.FOOT,
             group="orders",
         )
@@ -251,17 +252,14 @@ def given(kit: Kit, room: Rect, card: OrdersCard) -> list[Widget]:
     return [ScrollArea(name="orders", rect=room, children=rows)]
 
 
-_SEND = "Send orders, end turn"
-
-
 def end_width(kit: Kit) -> int:
     """The room the button that ends the turn needs."""
-    return Button.width(kit, _SEND, "", "ctrl+enter")
+    return Button.width(kit, kit.label("map.send"), "", "ctrl+enter")
 
 
 def end_button(kit: Kit, rect: Rect, barred: str) -> Button:
     """Ends the turn."""
-    text = _SEND if end_width(kit) <= rect.width else "End turn"
+    text = kit.label("map.send" if end_width(kit) <= rect.width else "map.end_turn")
     return Button(
         name="end",
         rect=rect,
@@ -276,7 +274,7 @@ def end_button(kit: Kit, rect: Rect, barred: str) -> Button:
 
 def deeds(kit: Kit, foot: Rect, barred: str) -> list[Widget]:
     """Add an order; send them and end the turn."""
-    px, text = kit.theme.px, "Add order"
+    px, text = kit.theme.px, kit.label("map.add_order")
     add = Button.width(kit, text, "plus", "f6")
     end = Rect(foot.x + add + px(8), foot.y, foot.width - add - px(8), foot.height)
     return [

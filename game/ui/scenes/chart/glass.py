@@ -23,6 +23,8 @@ from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.table.pen import Pen, first_pen
 from game.ui.desk import Desk
 from game.ui.kit import Kit
+from game.ui.map.marks.frame import frame_width
+from game.ui.map.marks.insets import is_folded
 from game.ui.map.picture import MapPicture
 from game.ui.map.plate import MapPlate
 from game.ui.map.still import still
@@ -31,10 +33,11 @@ from game.ui.scenes.chart import foot
 from game.ui.scenes.chart.acts import acts_panel
 from game.ui.scenes.chart.bar import bar_widgets
 from game.ui.scenes.chart.board import MapBoard
-from game.ui.scenes.chart.inspector import Doing, History, inspector
+from game.ui.scenes.chart.doing import Doing, History
+from game.ui.scenes.chart.inspector import inspector
 from game.ui.scenes.chart.places import Places, places
 from game.ui.scenes.chart.powers import Legend, panel, rail
-from game.ui.scenes.chart.tools import insets_button, layer_menu, notices, tools
+from game.ui.scenes.chart.tools import insets_button, layer_menu, notices, tools, tools_rect
 from game.ui.widgets import Option, Panel, Tabs, Widget, Zone
 
 
@@ -115,7 +118,15 @@ class MapGlass(PageScene):
         # The view is given for a plate of 1184 x 776: another size shows the same theatre, larger or smaller.
         room = places(self.kit).plate
         share = min(room.width / 1184, room.height / 776)
-        return replace(found, view=replace(found.view, px_per_km=found.view.px_per_km * share))
+        view = replace(found.view, px_per_km=found.view.px_per_km * share)
+        edge = frame_width(self.kit)
+        strip = tools_rect(self.kit, room).move(-room.x - edge, -room.y - edge).inflate(8, 8)
+        return replace(found, view=view, covered=((strip.x, strip.y, strip.width, strip.height),))
+
+    def _is_folded(self, kit: Kit, plate: Rect) -> bool:
+        """Whether the small islands wait behind a button: by the map's own rule, so that they always have a way in."""
+        edge = 2 * frame_width(kit)
+        return is_folded(plate.inflate(-edge, -edge), len(self.picture().insets), kit)
 
     def layout(self, kit: Kit) -> None:
         self._kit = kit
@@ -146,7 +157,7 @@ class MapGlass(PageScene):
             *tools(kit, at.plate, self.has_layers),
         ]
         found += layer_menu(kit, at.plate, self.kept.layer) if self.has_layers else []
-        if at.is_narrow:
+        if self._is_folded(kit, at.plate):
             found += insets_button(kit, at.plate, self._insets(kit) if self.has_insets else None)
         found += self._right(kit, at) + self._foot(kit, at)
         if at.is_narrow and self.has_powers:
@@ -156,7 +167,7 @@ class MapGlass(PageScene):
 
     def _said(self) -> str:
         if self.desk.is_busy:
-            return "The cabinets confer."
+            return self.label("bar.cabinets_confer")
         keeper = self.desk.keeper
         return self.desk.trouble or self.notice or (keeper.trouble if keeper else "")
 
@@ -178,11 +189,11 @@ class MapGlass(PageScene):
         found = words.papers.history(view.turn)
         text, source = (
             (
-                f"{words.dates.long(found[0])}: {found[1].text}",
+                words.label("map.history_on", date=words.dates.long(found[0]), text=found[1].text),
                 words.papers.source(found[1].source) if found[1].source else "",
             )
             if found
-            else ("Nothing is recorded for these days.", "")
+            else (words.label("map.no_history"), "")
         )
         doing = Doing(outlook(view, words, pen.draft, pen.about))
         return inspector(kit, at.inspector, self.card, names, History(self.has_history, text, source), doing)
@@ -205,9 +216,11 @@ class MapGlass(PageScene):
         end = foot.end_width(kit)
         unread = self._tray().unread
         options = [
-            Option("dispatches", f"Dispatches {unread}" if unread else "Dispatches"),
-            Option("orders", f"Orders {len(card.given)} of {card.most}"),
-            Option("key", "Key"),
+            Option("dispatches", f"{kit.label('map.dispatches')} {unread or ''}".strip()),
+            Option(
+                "orders", f"{kit.label('map.orders')} {kit.label('map.orders_of', n=len(card.given), most=card.most)}"
+            ),
+            Option("key", kit.label("map.key_tab")),
         ]
         deeds = [foot.end_button(kit, Rect(head.right - end, head.y + px(6), end, kit.theme.row(36)), barred)]
         body = Rect(head.x, head.bottom, head.width, rect.bottom - px(12) - head.bottom)
@@ -219,7 +232,7 @@ class MapGlass(PageScene):
                 options=options,
                 value=self.tab,
                 role="note",
-                text="Foot",
+                text=kit.label("map.foot"),
                 zone=Zone.FOOT,
             ),
             *foot.purse(kit, Rect(head.x, head.y, head.width - end - px(12), head.height), card),
@@ -230,7 +243,8 @@ class MapGlass(PageScene):
         elif self.tab == "orders":
             found += foot.given(kit, body, card)
         else:
-            found.append(Legend(rect=Rect(body.x, body.y, min(body.width, px(420)), body.height)))
+            found.append(Legend(rect=Rect(body.x, body.y, min(body.width, px(520)), body.height),
+                                tip=kit.label("map.key_said")))  # fmt: skip
         return found
 
     def _insets(self, kit: Kit) -> list[tuple[str, str, object]]:

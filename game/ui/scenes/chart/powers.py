@@ -8,12 +8,17 @@ from game.ui.cards.chart import PowerRow
 from game.ui.kit import Kit
 from game.ui.widgets import KeyCap, Label, Look, Panel, PanelRow, ScrollArea, Tag, Text, Widget, Zone, cap_width, signed
 
+from .column import KEYS
+
+_SAMPLES = ("control", "occupied", "leased", "proposed", "armies", "chip")
+
 
 @dataclass(eq=False, kw_only=True)
 class PowerCell(PanelRow):
     """A power with its head, the relation to you as a bar about zero, and one line of why."""
 
     held: PowerRow
+    said: str = ""
 
     @staticmethod
     def height(kit: Kit, held: PowerRow, width: int) -> int:
@@ -35,10 +40,11 @@ class PowerCell(PanelRow):
         wide = self.rect.right - px(16) - x
         canvas.text(held.name, (x, y), "row_title", palette.bone)
         if held.is_you:
-            box = Rect(0, y, Tag.width(canvas.kit, "You"), setter.line("row_title") + px(2))
+            you = canvas.kit.label("map.you")
+            box = Rect(0, y, Tag.width(canvas.kit, you), setter.line("row_title") + px(2))
             box.right = self.rect.right - px(16)
             canvas.outline(box, palette.ice)
-            canvas.text_in(box, "You", "small_strong", palette.bone, "centre")
+            canvas.text_in(box, you, "small_strong", palette.bone, "centre")
         y += setter.line("row_title")
         y += canvas.paragraph(
             Rect(x, y, wide, setter.height(held.head, "note", wide)), held.head, "note", palette.text_2
@@ -52,8 +58,7 @@ class PowerCell(PanelRow):
             canvas.outline(self.rect, palette.ice, 2)
 
     def words(self) -> str:
-        relation = "you" if self.held.is_you else f"relation {signed(self.held.relation)}"
-        return f"{self.held.name}, {relation}. {self.held.head}. {self.held.note}"
+        return self.said
 
 
 def draw_relation(canvas: Canvas, room: Rect, held: PowerRow) -> None:
@@ -82,6 +87,9 @@ class OtherCell(PanelRow):
     """A cabinet without a seat: its badge, name, and relation."""
 
     held: PowerRow
+    said: str = ""
+    names: int = 0
+    """Room for its name, pixels."""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, px = canvas.palette, canvas.px
@@ -90,7 +98,7 @@ class OtherCell(PanelRow):
         size = px(20)
         canvas.badge(self.held.code, (self.rect.x + px(18), self.rect.centery - size // 2), size)
         x = self.rect.x + px(48)
-        name = canvas.kit.type.width("Germany ", "note") + px(14)
+        name = self.names
         canvas.text_in(Rect(x, self.rect.y, name, self.rect.height), self.held.name, "note", palette.text_2)
         draw_relation(
             canvas, Rect(x + name, self.rect.y, self.rect.right - px(16) - x - name, self.rect.height), self.held
@@ -99,7 +107,7 @@ class OtherCell(PanelRow):
             canvas.outline(self.rect, palette.ice, 2)
 
     def words(self) -> str:
-        return f"{self.held.name}: relation {signed(self.held.relation)}. {self.held.note}"
+        return self.said
 
 
 @dataclass(eq=False, kw_only=True)
@@ -107,6 +115,7 @@ class RailCell(PanelRow):
     """A power in the rail: its badge over the relation."""
 
     held: PowerRow
+    said: str = ""
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
@@ -125,7 +134,7 @@ class RailCell(PanelRow):
             canvas.outline(self.rect, palette.ice, 2)
 
     def words(self) -> str:
-        return f"{self.held.name}: {'you' if self.held.is_you else signed(self.held.relation)}. {self.held.head}"
+        return self.said
 
 
 @dataclass(eq=False, kw_only=True)
@@ -143,12 +152,13 @@ class Legend(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         px, wide = canvas.px, self.rect.width // 2
         row = self.rect.height // 3
-        names = ("Control", "Occupied", "Leased", "Proposed line", "Armies’ lines", "Chip, claimed")
-        for number, text in enumerate(names):
+        for number, key in enumerate(_SAMPLES):
+            text = canvas.kit.label(f"map.legend.{key}")
             box = Rect(self.rect.x + number % 2 * wide, self.rect.y + number // 2 * row, wide - px(4), row)
             swatch = Rect(box.x, box.centery - px(7), px(30), px(14))
             self._sample(canvas, number, swatch)
             room = Rect(swatch.right + px(10), box.y, box.right - swatch.right - px(10), row)
+            text = canvas.kit.type.shortened(text, "small", room.width)
             canvas.text_in(room, text, "small", canvas.palette.text_2)
 
     def _sample(self, canvas: Canvas, number: int, box: Rect) -> None:
@@ -174,16 +184,19 @@ class Legend(Widget):
             canvas.picture(marks.disc(size // 2, one.light), (box.centerx + size // 6, box.centery - size // 2 - 1))
 
     def words(self) -> str:
-        return (
-            "Key to the map: tint, control; slanted stripes, occupied; dashed rim, leased; dashed line, proposed; "
-            "bone line, the armies; disc with a mark, a claimed chip."
-        )
+        return self.tip
+
+
+def power_said(kit: Kit, row: PowerRow) -> str:
+    """A power in words."""
+    key = "map.you_said" if row.is_you else "map.power_said"
+    return kit.label(key, name=row.name, relation=signed(row.relation), head=row.head, note=row.note)
 
 
 def panel(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
     """The panel with the great powers, the other cabinets, and the key."""
     px = kit.theme.px
-    board = Panel(rect=rect, title="Powers", hint="f2")
+    board = Panel(rect=rect, title=kit.label("map.powers"), hint=KEYS["powers"])
     key = Legend.height(kit) + kit.theme.row(40) + px(8)
     body = Rect(rect.x + 1, board.head(kit).bottom, rect.width - 2, rect.bottom - key - board.head(kit).bottom)
     children, y = list[Widget](), body.y
@@ -194,6 +207,7 @@ def panel(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
                 name=f"power.{row.code}",
                 rect=Rect(body.x, y, body.width, tall),
                 held=row,
+                said=power_said(kit, row),
                 tip=row.why,
                 zone=Zone.LEFT,
                 group="powers",
@@ -201,15 +215,19 @@ def panel(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
         )
         y += tall
     tall = kit.theme.row(38)
-    children.append(Label(rect=Rect(body.x + px(16), y, body.width - px(32), tall), text="Other cabinets"))
+    children.append(Label(rect=Rect(body.x + px(16), y, body.width - px(32), tall), text=kit.label("map.others")))
     y += tall
-    for row in sorted((r for r in rows if not r.is_great), key=lambda r: -r.relation):
+    others = sorted((r for r in rows if not r.is_great), key=lambda r: -r.relation)
+    names = max((kit.type.width(r.name, "note") for r in others), default=0) + px(10)
+    for row in others:
         tall = max(kit.theme.row(28), kit.type.line("note") + px(6))
         children.append(
             OtherCell(
                 name=f"power.{row.code}",
                 rect=Rect(body.x, y, body.width, tall),
                 held=row,
+                names=names,
+                said=power_said(kit, row),
                 tip=row.why,
                 zone=Zone.LEFT,
                 group="powers",
@@ -220,9 +238,9 @@ def panel(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
     return [
         board,
         ScrollArea(name="powers", rect=body, children=children),
-        Label(rect=foot, text="Key to the map", rule="above"),
+        Label(rect=foot, text=kit.label("map.key"), rule="above"),
         KeyCap(rect=Rect(foot.right - cap_width(kit, "k"), foot.y, cap_width(kit, "k"), foot.height), chord="k"),
-        Legend(rect=Rect(foot.x, foot.bottom, foot.width, Legend.height(kit))),
+        Legend(rect=Rect(foot.x, foot.bottom, foot.width, Legend.height(kit)), tip=kit.label("map.key_said")),
     ]
 
 
@@ -237,6 +255,7 @@ def rail(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
                 name=f"power.{row.code}",
                 rect=Rect(rect.x, y, rect.width, tall),
                 held=row,
+                said=power_said(kit, row),
                 tip=row.why,
                 zone=Zone.LEFT,
                 group="powers",
@@ -248,7 +267,7 @@ def rail(kit: Kit, rect: Rect, rows: Sequence[PowerRow]) -> list[Widget]:
     found.append(
         Text(
             rect=Rect(rect.x, y + px(8), rect.width, line * 2),
-            text=f"others {others}",
+            text=kit.label("map.others_n", n=others),
             role="small",
             colour="text_3",
             align="centre",

@@ -121,7 +121,7 @@ class MapScene(MapGlass):
     def _take(self, issue: int | None, level: int) -> Transition | None:
         """Puts an article into the text under the pen, and goes to the table."""
         if issue is None:
-            self.notice = "Nothing about this stands on the agenda."
+            self.notice = self.label("map.not_on_agenda")
             return None
         self.desk.strokes.append(self.desk.pen)
         self.desk.pen = self.pen.at(issue, level)
@@ -176,7 +176,7 @@ class MapScene(MapGlass):
             plate.pan(*steps[chord])
         elif chord in ("ctrl+z", "ctrl+y"):
             if not (self.desk.undo() if chord == "ctrl+z" else self.desk.redo()):
-                self.notice = "There is nothing to take back." if chord == "ctrl+z" else "There is nothing to do again."
+                self.notice = self.label("bar.nothing_back" if chord == "ctrl+z" else "bar.nothing_again")
         elif chord == "f6":
             self._lead("acts")
         elif chord == RECORD:

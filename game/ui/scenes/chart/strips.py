@@ -1,6 +1,6 @@
 """What the inspector draws itself: the control strip, the grid of worths, a chip's head."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.ui.canvas import Canvas, Rect
@@ -10,6 +10,7 @@ from game.ui.kit import Kit
 from game.ui.tokens import Colour
 from game.ui.widgets import Look, Widget
 
+PARTS = ("strategic", "economic", "symbolic")
 _FIRST = 1850.0
 
 
@@ -22,6 +23,8 @@ class HoldStrip(Widget):
     marks: Sequence[tuple[float, str]] = ()
     until: float = 1905.0
     names: dict[str, str] = field(default_factory=dict)
+    said: str = ""
+    """Both rows in words."""
 
     @staticmethod
     def height(kit: Kit) -> int:
@@ -31,7 +34,8 @@ class HoldStrip(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         setter, px = canvas.kit.type, canvas.px
         line, bar, y = setter.line("small"), px(18), self.rect.y
-        for word, row in (("In law", self.law), ("In fact", self.fact)):
+        for key, row in (("in_law", self.law), ("in_fact", self.fact)):
+            word = canvas.kit.label(f"map.{key}")
             canvas.text(word, (self.rect.x, y), "small", canvas.palette.text_2)
             y += line
             for number, held in enumerate(row):
@@ -61,7 +65,7 @@ class HoldStrip(Widget):
             canvas.hatch(box, one.deep, one.light)
         else:
             canvas.fill(box, one.light)
-        word = "undivided" if held.how == "joint" else self.names.get(held.code, held.code)
+        word = canvas.kit.label("map.undivided") if held.how == "joint" else self.names.get(held.code, held.code)
         if canvas.kit.type.width(word, "small_strong") + canvas.px(12) < box.width:
             if held.how:
                 wide = canvas.kit.type.width(word, "small_strong") + canvas.px(10)
@@ -81,12 +85,20 @@ class HoldStrip(Widget):
                 free = left - canvas.px(8)
 
     def words(self) -> str:
-        rows = (("In law", self.law), ("In fact", self.fact))
-        return "\n".join(
-            f"{word}: "
-            + ", ".join(f"{self.names.get(s.code, s.code)} {s.how} from {int(s.since)}".replace("  ", " ") for s in row)
-            for word, row in rows
-        )
+        return self.said
+
+
+def strip_said(kit: Kit, rows: Mapping[str, Sequence[Stretch]], names: Mapping[str, str]) -> str:
+    """Both rows of a strip in words, by `in_law` and `in_fact`."""
+    return "\n".join(
+        f"{kit.label(f'map.{key}')}: " + ", ".join(_stretch_said(kit, one, names) for one in row)
+        for key, row in rows.items()
+    )
+
+
+def _stretch_said(kit: Kit, one: Stretch, names: Mapping[str, str]) -> str:
+    how = kit.label(f"map.how.{one.how or 'held'}")
+    return kit.label("map.from_year", power=names.get(one.code, one.code), how=how, year=int(one.since))
 
 
 def _bars(canvas: Canvas, box: Rect, one: Colour, two: Colour) -> None:
@@ -102,6 +114,8 @@ class WorthGrid(Widget):
 
     rows: Sequence[WorthRow] = ()
     has_names: bool = True
+    said: str = ""
+    """All of it in words."""
 
     @staticmethod
     def height(kit: Kit, count: int) -> int:
@@ -113,7 +127,8 @@ class WorthGrid(Widget):
         names = max((setter.width(row.name, "note") for row in self.rows), default=0) if self.has_names else 0
         left = self.rect.x + px(34) + names + px(10)
         column = (self.rect.right - left) // 3
-        for number, word in enumerate(("Strategic", "Economic", "Symbolic")):
+        for number, key in enumerate(PARTS):
+            word = setter.shortened(canvas.kit.label(f"map.worths.{key}"), "small", column - px(6))
             canvas.text(word, (left + number * column, self.rect.y), "small", palette.text_3)
         y, tall = self.rect.y + setter.line("small"), _row(canvas.kit)
         for row in self.rows:
@@ -136,10 +151,7 @@ class WorthGrid(Widget):
                 canvas.outline(box, canvas.palette.rule_2)
 
     def words(self) -> str:
-        return "\n".join(
-            "Worth to {}: strategic {}, economic {}, symbolic {}. {}".format(r.name, *r.parts, r.because).strip()
-            for r in self.rows
-        )
+        return self.said
 
 
 def _row(kit: Kit) -> int:

@@ -12,20 +12,26 @@ from game.ui.type import escape
 from game.ui.widgets import Button, Look, Notice, Option, Panel, Segment, Widget
 
 TOOLS = (
-    ("in", "plus", "+", "Nearer"),
-    ("out", "minus", "-", "Further"),
-    ("fit", "target", "0", "The whole theatre"),
-    ("find", "locate", "c", "To the chip"),
-    ("layers", "layers", "l", "Layers"),
+    ("in", "plus", "+"),
+    ("out", "minus", "-"),
+    ("fit", "target", "0"),
+    ("find", "locate", "c"),
+    ("layers", "layers", "l"),
 )
+
+
+def tools_rect(kit: Kit, plate: Rect) -> Rect:
+    """Where the strip of tools lies on the plate."""
+    px, size = kit.theme.px, kit.theme.row(40)
+    return Rect(plate.right - px(20) - size, plate.y + px(22), size, len(TOOLS) * (size - 1) + 1)
 
 
 def tools(kit: Kit, plate: Rect, has_layers: bool) -> list[Widget]:
     """The strip at the upper right of the map."""
-    px, size = kit.theme.px, kit.theme.row(40)
-    x, y = plate.right - px(20) - size, plate.y + px(22)
+    strip = tools_rect(kit, plate)
+    (x, y), size = strip.topleft, strip.width
     found: list[Widget] = []
-    for number, (name, icon, key, tip) in enumerate(TOOLS):
+    for number, (name, icon, key) in enumerate(TOOLS):
         rect = Rect(x, y + number * (size - 1), size, size)
         found.append(
             Button(
@@ -33,7 +39,7 @@ def tools(kit: Kit, plate: Rect, has_layers: bool) -> list[Widget]:
                 rect=rect,
                 icon=icon,
                 key=key,
-                tip=tip,
+                tip=kit.label(f"map.tools.{name}"),
                 group="tools",
                 is_on=name == "layers" and has_layers,
             )
@@ -44,13 +50,13 @@ def tools(kit: Kit, plate: Rect, has_layers: bool) -> list[Widget]:
 def layer_menu(kit: Kit, plate: Rect, layer: str) -> list[Widget]:
     """The layers side by side under the tools' head."""
     px, row = kit.theme.px, kit.theme.row(38)
-    options = [Option(key, text) for key, text in LAYERS]
+    options = [Option(key, kit.label(f"map.layers.{key}")) for key in LAYERS]
     wide = Segment.width(kit, options)
     x = plate.right - px(30) - kit.theme.row(40) - wide
     rect = Rect(max(plate.x + px(20), x), plate.y + px(22), wide, row)
     return [
         Panel(rect=rect.inflate(8, 8)),
-        Segment(name="layer", rect=rect, options=options, value=layer, text="Layer"),
+        Segment(name="layer", rect=rect, options=options, value=layer, text=kit.label("map.layer")),
     ]
 
 
@@ -79,7 +85,7 @@ class SmallMap(Widget):
 def insets_button(kit: Kit, plate: Rect, opened: Sequence[tuple[str, str, object]] | None) -> list[Widget]:
     """One button for the small islands, and above it the small maps while it is on."""
     px, row = kit.theme.px, kit.theme.row(36)
-    text = "Small islands"
+    text = kit.label("map.small_islands")
     wide = Button.width(kit, text, "search", "i")
     rect = Rect(plate.right - px(20) - wide, plate.bottom - px(20) - row, wide, row)
     found: list[Widget] = [
