@@ -9,8 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from game.rules import Event
 from game.places import SAVE_ENDING
+from game.rules import Event
 from game.scenario.build import load_scenario
 from game.scenario.problems import ScenarioError
 from game.session import Session
