@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from game.ui.map.look import look_of
 from game.ui.map.marks.insets import draw_inset, inset_size
 from game.ui.map.picture import MapPicture, View
 
+_LOG = logging.getLogger(__name__)
 _KEPT = 2  # bakes held (some 25 MB each): the view of the moment and the one before
 
 
@@ -51,6 +53,8 @@ class Kiln:
         self._now: Future[Batch] | None = None
         self._next: Order | None = None
         self._last: Order | None = None
+        self.trouble = ""
+        """Why the last order failed; empty when it did not."""
 
     def ask(self, order: Order) -> None:
         """Wishes for a picture; asking again for the same one changes nothing."""
@@ -65,12 +69,23 @@ class Kiln:
     def take(self, wait: bool = False) -> Batch | None:
         """A finished batch, if there is one. With `wait`, the last one asked for."""
         while self._now is not None and (wait or self._now.done()):
-            batch = self._now.result()
+            batch = self._outcome(self._now)
             self._now = self._pool.submit(self._work, self._next) if self._next else None
             self._next = None
             if self._now is None or not wait:
                 return batch
         return None
+
+    def _outcome(self, done: Future[Batch]) -> Batch | None:
+        """What an order came to. One that failed is told in `trouble`; the window goes on with the picture it has."""
+        try:
+            batch = done.result()
+        except Exception as error:
+            _LOG.exception("a map could not be made")
+            self.trouble = str(error) or type(error).__name__
+            return None
+        self.trouble = ""
+        return batch
 
     @property
     def is_idle(self) -> bool:
@@ -78,8 +93,8 @@ class Kiln:
         return self._now is None
 
     def close(self) -> None:
-        """Lets the order at hand finish, and stops."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """Takes no more orders; the one at hand ends by itself, and nobody waits for it."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _work(self, order: Order) -> Batch:
         painted = bare(order.picture)

@@ -124,7 +124,7 @@ class MapPlate:
     @property
     def look(self) -> object:
         """What the plate shows, as a value that changes when it would draw anything else."""
-        return self._paintings, self._old[1] if self._old else 0.0
+        return self._paintings, self._old[1] if self._old else 0.0, self._kiln.trouble
 
     def _stale(self) -> None:
         self._drawn = None
@@ -140,6 +140,21 @@ class MapPlate:
             # Never 255: at that one step SDL leaves its quick path, and a frame takes 20 ms more.
             self._old[0].set_alpha(min(254, round(255 * left)))
             surface.blit(self._old[0], self.rect)
+        if self._kiln.trouble:
+            self._say(surface, self.kit.label("frame.map_failed", why=self._kiln.trouble))
+
+    def _say(self, surface: pygame.Surface, sentence: str) -> None:
+        """A band along the foot of the plate with what went wrong."""
+        px, setter, palette = self.kit.theme.px, self.kit.type, self.kit.theme.palette
+        edge = frame_width(self.kit) if self.framed else 0
+        lines = setter.wrap(sentence, "note", self.rect.width - 2 * edge - px(32))
+        tall = len(lines) * setter.line("note") + px(16)
+        band = pygame.Rect(self.rect.x + edge, self.rect.bottom - edge - tall, self.rect.width - 2 * edge, tall)
+        surface.fill(palette.ink_3, band)
+        surface.fill(palette.warning, (band.x, band.y, px(4), band.height))
+        for number, line in enumerate(lines):
+            picture = setter.render(line, "note", palette.bone)
+            surface.blit(picture, (band.x + px(18), band.y + px(8) + number * setter.line("note")))
 
     def pick(self, pos: tuple[int, int]) -> Hit | None:
         """What is under a point of the window: a chip (at least 36 px across), an inset, a region, or nothing."""

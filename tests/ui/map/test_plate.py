@@ -163,3 +163,24 @@ def test_live_map_and_still_agree() -> None:
     one, other = (pygame.surfarray.array3d(surface).astype(int) for surface in (alone, live))
     assert abs(one - other).mean() < 3.0
     plate.close()
+
+
+def test_a_bake_that_fails_is_told_on_the_plate_and_the_old_picture_stays(
+    plate: MapPlate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = drawn(plate)
+
+    def fail(*_: object) -> None:
+        raise OSError("relief.npz is missing")
+
+    monkeypatch.setattr("game.ui.map.kiln.bake", fail)
+    monkeypatch.setattr("game.ui.map.kiln.renewed", fail)
+    plate.show(replace(far_east(), layer="plain"))
+    settle(plate)
+    after = drawn(plate)
+    half = len(before) // 2
+    assert after[:half] == before[:half] and after != before
+    monkeypatch.undo()
+    plate.show(replace(far_east(), year=1946))
+    settle(plate)
+    assert drawn(plate) != after
