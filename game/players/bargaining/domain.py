@@ -135,6 +135,7 @@ class _Reading:
             return least
         if not least <= value <= most:
             self._wrong(field, value, f"a whole number from {least} to {most}")
+            return least
         return int(value)
 
     def _reservation(self, field: str, value: Any) -> int:
