@@ -293,6 +293,7 @@ def test_the_report_branches_from_a_turn() -> None:
 def test_the_report_reckons_in_the_background() -> None:
     still = VISTAS["report"]()
     assert isinstance(still, ReportScene)
+    Pilot(still, (1280, 720))
     pilot = Pilot(ReportScene(still.desk), (1280, 720))
     pilot.stack.begin()
     assert f"You {still.card.you if still.card else -1}" in pilot.text()

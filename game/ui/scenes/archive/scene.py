@@ -9,7 +9,7 @@ from game.ui.cards.chart.chip import strip_of
 from game.ui.desk import Desk
 from game.ui.kit import Kit
 from game.ui.scene import PageScene, Pop, Transition
-from game.ui.scenes.chart.inspector import Column
+from game.ui.scenes.chart.column import Column
 from game.ui.scenes.chart.strips import HoldStrip
 from game.ui.type import escape
 from game.ui.widgets import (

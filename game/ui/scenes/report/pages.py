@@ -12,7 +12,9 @@ from game.ui.kit import Kit
 from game.ui.map.marks.names import standard_names
 from game.ui.map.still import still
 from game.ui.scene import PageScene
-from game.ui.scenes.report.parts import AimScale, MapPlateCard, MomentRow, Scores, WorthGraph
+from game.ui.scenes.report.foot import Foot, foot_height, foot_of
+from game.ui.scenes.report.lower import TABS, Chosen, column
+from game.ui.scenes.report.parts import AimScale, MapPlateCard, Scores, WorthGraph
 from game.ui.type import escape
 from game.ui.widgets import (
     Button,
@@ -21,7 +23,6 @@ from game.ui.widgets import (
     Label,
     Line,
     Mark,
-    Notice,
     Option,
     ScrollArea,
     Tabs,
@@ -30,8 +31,6 @@ from game.ui.widgets import (
     Zone,
 )
 from game.ui.widgets import Progress as ProgressBar
-
-_TABS = (("turns", "Turns that made it"), ("archive", "The archives open"), ("treaty", "The treaty"))
 
 
 class ReportPages(PageScene):
@@ -44,40 +43,49 @@ class ReportPages(PageScene):
         super().__init__()
         self.desk, self.is_still = desk, is_still
         self.card: ReportCard | None = None
-        self.tab, self.trouble = "turns", ""
+        self.tab, self.said = "turns", ""
+        self.folder: str | None = None
+        """The folder the game is to be written to, while the player is asked."""
+        self.chosen = Chosen()
         self.others: tuple[int, ...] = ()
         self._plates: dict[tuple[int, int], list[pygame.Surface]] = {}
-        self._chosen = 0
-        self._wanted = (0, 0)
-        if is_still:
-            self.card = self._reckon()
+        self._wanted, self._language = (0, 0), ""
+
+    def speak(self, language: str) -> None:
+        """Writes the report in another language: it is reckoned anew."""
+        super().speak(language)
+        if language == self._language:
+            return
+        self._language, self.card = language, self._reckon() if self.is_still else None
+        self._plates.clear()
 
     def _reckon(self) -> ReportCard:
         return report_card(self.desk.session, self.desk.seat, self.desk.words)
 
     def build(self, kit: Kit) -> Sequence[Widget]:
         found = self._bar(kit)
+        foot = foot_of(kit, Foot(self._branch(kit), self.said, self.folder, self.desk.doors))
         card, px = self.card, kit.theme.px
         if card is None:
             place = Rect(px(64), kit.size[1] // 2, px(560), kit.type.line("note") + px(8))
-            return [*found, ProgressBar(rect=place, text="Opening the archives", share=0.5), *self._foot(kit)]
+            return [*found, ProgressBar(rect=place, text=kit.label("report.opening"), share=0.5), *foot]
         narrow = kit.theme.is_narrow
         margin, top = px(64), kit.theme.bar + px(34)
-        foot = kit.size[1] - kit.theme.row(76)
+        floor = kit.size[1] - foot_height(kit)
         inner = kit.size[0] - 2 * margin
         verdict = round(inner * (0.30 if narrow else 408 / 1792))
         aims = round(inner * (0.25 if narrow else 428 / 1792))
         gap = px(40 if narrow else 36)
         plate = (inner - verdict - aims - 2 * gap - px(20)) // 2
-        plate = min(plate, round((foot - top) * 0.50))
+        plate = min(plate, round((floor - top) * 0.50))
         upper = top + plate + kit.type.line("note") + px(30)
         x = margin + verdict + gap
         found += self._verdict(kit, card, Rect(margin, top - px(8), verdict, upper - top))
         found += self._maps(kit, card, (x, top), plate)
         left = x + 2 * plate + px(20) + gap
         found += self._aims(kit, card, Rect(left, top, kit.size[0] - margin - left, upper - top))
-        lower = Rect(margin, upper + px(14), inner, foot - upper - px(22))
-        return [*found, *self._lower(kit, card, lower), *self._foot(kit)]
+        lower = Rect(margin, upper + px(14), inner, floor - upper - px(22))
+        return [*found, *self._lower(kit, card, lower), *foot]
 
     def _bar(self, kit: Kit) -> list[Widget]:
         px, tall, words = kit.theme.px, kit.theme.bar, self.desk.words
@@ -89,7 +97,7 @@ class ReportPages(PageScene):
         return [
             Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),
             Mark(rect=Rect(px(23), (tall - badge) // 2, badge, badge), code=self.desk.seat, size=badge),
-            Text(rect=Rect(px(71), y, px(600), upper), text="The peace in review", role="page_title"),
+            Text(rect=Rect(px(71), y, px(600), upper), text=kit.label("report.title"), role="page_title"),
             Text(
                 rect=Rect(px(71), y + upper, px(600), lower),
                 text=escape(f"{place} · {words.powers.name(self.desk.seat)}"),
@@ -101,8 +109,8 @@ class ReportPages(PageScene):
                 rect=Rect(kit.size[0] - px(14) - size, (tall - size) // 2, size, size),
                 icon="settings",
                 kind="ghost",
-                key="escape",
-                tip="Pause: settings, keys, the title",
+                key="" if self.folder is not None else "escape",
+                tip=kit.label("report.pause_tip"),
                 zone=Zone.HEAD,
             ),
         ]
@@ -128,7 +136,7 @@ class ReportPages(PageScene):
         found.append(Text(rect=Rect(room.x, y, room.width, lead), text=escape(card.text), role="lead", colour="text_2"))
         y += lead + px(16)
         worse = sum(score < card.you for score in self.others)
-        said = f"better than **{worse} of {len(self.others)}** games by the cabinets alone" if self.others else ""
+        said = kit.label("report.better", n=worse, all=len(self.others)) if self.others else ""
         found.append(Scores(rect=Rect(room.x, y, room.width, scores), you=card.you, history=card.history, said=said))
         y += scores + px(10)
         if self.others and y + px(56) <= room.bottom + px(8):
@@ -142,7 +150,7 @@ class ReportPages(PageScene):
                     shares=steps,
                     history=card.history,
                     yours=card.you,
-                    tip=f"Scores of {len(self.others)} games played by the cabinets alone",
+                    tip=kit.label("report.others_tip", n=len(self.others)),
                 )
             )
         return found
@@ -173,7 +181,13 @@ class ReportPages(PageScene):
 
     def _aims(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
         px, line = kit.theme.px, kit.type.line("note")
-        found: list[Widget] = [Label(rect=Rect(room.x, room.y, room.width, line), text="Aims", note="history → you")]
+        found: list[Widget] = [
+            Label(
+                rect=Rect(room.x, room.y, room.width, line),
+                text=kit.label("report.aims"),
+                note=kit.label("report.aims_note"),
+            )
+        ]
         y, tall = room.y + line + px(12), AimScale.height(kit)
         spare = px(14) if y + tall * len(card.aims) > room.bottom else 0
         rows: list[Widget] = [
@@ -190,25 +204,25 @@ class ReportPages(PageScene):
 
     def _lower(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
         px, row = kit.theme.px, kit.theme.row(34)
-        options = [Option(key, text) for key, text in _TABS]
+        options = [Option(key, kit.label(f"report.tabs.{key}")) for key in TABS]
         if kit.theme.is_narrow:
             tabs = Tabs(
                 name="tab",
                 rect=Rect(room.x, room.y, room.width, row),
-                options=[Option("graph", "Turn by turn"), *options],
+                options=[Option("graph", kit.label("report.tabs.graph")), *options],
                 value=self.tab,
                 role="note",
-                text="Report",
+                text=kit.label("report.report"),
                 has_rule=True,
             )
             body = Rect(room.x, tabs.rect.bottom + px(6), room.width, room.bottom - tabs.rect.bottom - px(6))
-            return [tabs, *([self._graph(kit, card, body)] if self.tab == "graph" else self._column(kit, card, body))]
+            return [tabs, *self._body(kit, card, body)]
         wide = round(room.width * 592 / 1792)
         right = Rect(room.right - wide, room.y, wide, room.height)
         graph = Rect(room.x, room.y + row, room.width - wide - px(50), room.height - row)
         label = Label(
             rect=Rect(room.x, room.y, graph.width, row),
-            text=f"Worth of the peace to {self.desk.words.powers.name(self.desk.seat)}, turn by turn",
+            text=kit.label("report.worth_of", power=self.desk.words.powers.name(self.desk.seat)),
         )
         tabs = Tabs(
             name="tab",
@@ -216,11 +230,16 @@ class ReportPages(PageScene):
             options=options,
             value=self.tab if self.tab != "graph" else "turns",
             role="note",
-            text="Report",
+            text=kit.label("report.report"),
             has_rule=True,
         )
         body = Rect(right.x, right.y + row + px(4), right.width, right.height - row - px(4))
-        return [label, self._graph(kit, card, graph), tabs, *self._column(kit, card, body)]
+        return [label, self._graph(kit, card, graph), tabs, *column(kit, card, body, tabs.value, self.chosen)]
+
+    def _body(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
+        if self.tab == "graph":
+            return [self._graph(kit, card, room)]
+        return column(kit, card, room, self.tab, self.chosen)
 
     def _graph(self, kit: Kit, card: ReportCard, rect: Rect) -> Widget:
         last = len(card.dates)
@@ -238,129 +257,31 @@ class ReportPages(PageScene):
             span=(0, last),
             scale=(low, high),
             ticks=ticks,
-            text="Worth turn by turn",
+            text=kit.label("report.graph"),
             lines=(
-                Line(f"You {card.you}", [*enumerate(card.yours)], "ice", False, 2.6),
-                Line(f"History {card.history}", past, "bone", False, 2.0),
+                Line(kit.label("report.you_n", n=card.you), [*enumerate(card.yours)], "ice", False, 2.6),
+                Line(kit.label("report.history_n", n=card.history), past, "bone", False, 2.0),
             ),
             band=card.band,
             moments=card.moments,
         )
 
-    def _column(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        rows = {"archive": self._archive, "treaty": self._treaty}.get(self.tab, self._turns)(kit, card, room)
-        return [ScrollArea(name=f"lower.{self.tab}", rect=room, children=rows, zone=Zone.RIGHT)]
-
-    def _turns(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        rows, y = list[Widget](), room.y
-        for number, moment in enumerate(card.moments):
-            wide = room.width - kit.theme.px(14)
-            tall = MomentRow.height(kit, moment, wide)
-            rows.append(
-                MomentRow(
-                    name=f"moment.{number}",
-                    rect=Rect(room.x, y, wide, tall),
-                    held=moment,
-                    is_chosen=number == self._chosen,
-                    group="moments",
-                    zone=Zone.RIGHT,
-                    tip="B branches from here",
-                )
-            )
-            y += tall
-        said = [
-            f"**A deal missed.** {escape(date)}: {escape(text)}. It would have come to {score}."
-            for date, text, score in card.missed[-1:]
-        ]
-        said += [escape(card.after)] if card.after else []
-        said += (
-            [f"**What history did.** {escape(card.history_did)} {{text_3|{escape(card.source)}}}"]
-            if card.history_did
-            else []
-        )
-        return rows + _paragraphs(kit, Rect(room.x, y + kit.theme.px(8), room.width - kit.theme.px(14), 0), said)
-
-    def _archive(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        said = [
-            f"**Missed.** {escape(date)}: they would have signed {escape(text)}, worth {score} to you."
-            for date, text, score in card.missed
-        ]
-        said = said or ["No text that the others would have signed would have served you better."]
-        said += [f"**{escape(head)}.** {escape(reasons)}." for _, head, reasons in reversed(card.archive)]
-        return _paragraphs(kit, Rect(room.x, room.y, room.width - kit.theme.px(14), 0), said)
-
-    def _treaty(self, kit: Kit, card: ReportCard, room: Rect) -> list[Widget]:
-        said = [f"**{k}.** {escape(line)}." for k, line in enumerate(card.articles, 1)] or ["No treaty is in force."]
-        return _paragraphs(kit, Rect(room.x, room.y, room.width - kit.theme.px(14), 0), said)
-
-    def _foot(self, kit: Kit) -> list[Widget]:
-        px, tall = kit.theme.px, kit.theme.row(76)
-        rect = Rect(0, kit.size[1] - tall, kit.size[0], tall)
-        row = kit.theme.row(44)
-        y = rect.centery - row // 2
-        x, found = px(64), list[Widget]([Ground(rect=rect, ground="ink_1", rules="top")])
-        letter = self.card.moments[self._chosen].letter if self.card and self.card.moments else ""
-        for name, text, key, icon in (
-            ("branch", f"Branch from {letter}" if letter else "Branch from a turn", "b", "branch"),
-            ("undo", "Take back the last move", "ctrl+z", "undo"),
-            ("archives", "Archives", "a", "folder"),
-        ):
-            icon = "dossier" if icon == "folder" else icon
-            wide = Button.width(kit, text, icon, key)
-            found.append(
-                Button(
-                    name=name, rect=Rect(x, y, wide, row), text=text, key=key, icon=icon, zone=Zone.FOOT, group="foot"
-                )
-            )
-            x += wide + px(10)
-        right = kit.size[0] - px(64)
-        for name, text, key, kind in (
-            ("gallery", "Scenarios", "enter", "primary"),
-            ("again", "Play it again", "n", "plain"),
-            ("standing", "Treaties", "t", "plain"),
-        ):
-            if name not in self.desk.doors:
-                continue
-            wide = Button.width(kit, text, "", key)
-            right -= wide
-            if right > x:
-                found.append(
-                    Button(
-                        name=name,
-                        rect=Rect(right, y, wide, row),
-                        text=text,
-                        key=key,
-                        kind=kind,
-                        zone=Zone.FOOT,
-                        group="foot",
-                    )
-                )
-            right -= px(10)
-        if self.trouble:
-            wide = px(520)
-            high = Notice.height(kit, escape(self.trouble), wide)
-            found.append(
-                Notice(
-                    rect=Rect(kit.size[0] - px(64) - wide, rect.y - high - px(8), wide, high), text=escape(self.trouble)
-                )
-            )
-        return found
+    def _branch(self, kit: Kit) -> str:
+        """The words of the button that branches: from which turn."""
+        card = self.card
+        if card and self.chosen.move is not None:
+            return kit.label("report.branch_turn", turn=card.moves[self.chosen.move].turn + 1)
+        if card and card.moments:
+            return kit.label("report.branch", letter=card.moments[self.chosen.moment].letter)
+        return kit.label("report.branch_any")
 
 
 def painted(kit: Kit, card: ReportCard, plate: int) -> list[pygame.Surface]:
+    """The two plates, `plate` pixels wide."""
     found = []
     for one in card.plates:
         scale = one.picture.view.px_per_km * plate / 430
-        names = (*standard_names(one.picture.year, scale), *one.labels)
+        names = (*standard_names(one.picture.year, scale, kit.labels), *one.labels)
         view = replace(one.picture.view, px_per_km=scale)
         found.append(still(kit, replace(one.picture, view=view, names=names), (plate, plate), framed=True))
-    return found
-
-
-def _paragraphs(kit: Kit, room: Rect, said: Sequence[str]) -> list[Widget]:
-    found, y = list[Widget](), room.y
-    for text in said:
-        tall = Text.height(kit, text, "note", room.width)
-        found.append(Text(rect=Rect(room.x, y, room.width, tall), text=text, role="note", colour="text_2"))
-        y += tall + kit.theme.px(9)
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.ui.canvas import Canvas, Rect
-from game.ui.cards.report import AimLine, Forecast, Moment
+from game.ui.cards.report import AimLine, Forecast, Moment, Move
 from game.ui.kit import Kit
 from game.ui.widgets import Graph, Look, PanelRow, Widget, signed
 
@@ -27,14 +27,13 @@ class Scores(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, px, setter = canvas.palette, canvas.px, canvas.kit.type
         x, foot = self.rect.x, self.rect.y + setter.line("label") + setter.line("score") + px(4)
-        canvas.text("You", (x, self.rect.y), "label", palette.text_3)
+        canvas.text(self.labels.label("report.you"), (x, self.rect.y), "label", palette.text_3)
         x += canvas.text(str(self.you), (x, foot - setter.line("score")), "score", palette.ice) + px(28)
         feet = setter.baseline("score") - setter.line("score")
         base = foot + feet
-        canvas.text(
-            "History", (x, base - setter.line("figure") - setter.line("label") - px(6)), "label", palette.text_3
-        )
-        wide = setter.width("History", "label")
+        history = self.labels.label("report.history")
+        canvas.text(history, (x, base - setter.line("figure") - setter.line("label") - px(6)), "label", palette.text_3)
+        wide = setter.width(history, "label")
         canvas.text(str(self.history), (x, base - setter.baseline("figure")), "figure", palette.bone)
         x += max(wide, setter.width(str(self.history), "figure")) + px(24)
         if self.said and self.rect.right - x > px(80):
@@ -42,7 +41,11 @@ class Scores(Widget):
             canvas.rich(room, self.said, "note", palette.text_2)
 
     def words(self) -> str:
-        return f"You {self.you}, history {self.history}. {self.said.replace('*', '')}"
+        you, history = (
+            self.labels.label("report.you_n", n=self.you),
+            self.labels.label("report.history_n", n=self.history),
+        )
+        return f"{you}, {history}. {self.said.replace('*', '')}"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -88,7 +91,8 @@ class AimScale(Widget):
 
     def words(self) -> str:
         held = self.held
-        return f"{held.text}, weight {held.weight}: you {held.yours}, history {held.history}. {held.why}"
+        said = {"aim": held.text, "weight": held.weight, "you": held.yours, "history": held.history, "why": held.why}
+        return self.labels.label("report.aim", **said)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -115,7 +119,7 @@ class MapPlateCard(Widget):
         canvas.outline(body, palette.rule_2)
 
     def words(self) -> str:
-        return f"Map: {self.title}, {self.note}"
+        return self.labels.label("report.map", title=self.title, note=self.note)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -137,7 +141,7 @@ class WorthGraph(Graph):
             lower = [self.point(plot, f.turn, f.low) for f in self.band]
             canvas.area([*upper, *reversed(lower)], palette.ice_deep, 70)
             at = self.point(plot, self.band[0].turn + 0.4, self.band[0].high)
-            canvas.text("forecast, 10 to 90%", (round(at[0]), round(at[1]) + px(8)), "small", palette.text_2)
+            canvas.text(self.labels.label("report.band"), (round(at[0]), round(at[1]) + px(8)), "small", palette.text_2)
         lines, self.lines = self.lines, ()
         super().draw(canvas, look)
         self.lines = lines
@@ -221,4 +225,35 @@ class MomentRow(PanelRow):
 
     def words(self) -> str:
         held = self.held
-        return f"{held.letter}, {held.head}: {held.text} {held.history} Change {signed(held.swing)}"
+        return self.labels.label(
+            "report.moment_words", letter=held.letter, head=held.head, text=held.text, history=held.history,
+            swing=signed(held.swing),
+        )  # fmt: skip
+
+
+@dataclass(eq=False, kw_only=True)
+class MoveRow(PanelRow):
+    """A turn of the game: its date, and what happened. B branches from it once it is chosen."""
+
+    held: Move
+
+    @staticmethod
+    def height(kit: Kit, held: Move, width: int) -> int:
+        """How high the row becomes at a width, pixels."""
+        room, gap = width - kit.theme.px(28), kit.theme.px(4)
+        return kit.type.line("note_strong") + sum(kit.type.height(t, "note", room) + gap for t in held.said) + 4 * gap
+
+    def draw(self, canvas: Canvas, look: Look) -> None:
+        room, setter, gap = self.ground(canvas, look), canvas.kit.type, canvas.px(4)
+        x, wide, y = self.rect.x + canvas.px(14), self.rect.width - canvas.px(28), room.y + 2 * gap
+        canvas.text(self._head(), (x, y), "note_strong", canvas.palette.bone)
+        y += setter.line("note_strong")
+        for text in self.held.said:
+            place = Rect(x, y, wide, setter.height(text, "note", wide))
+            y += canvas.paragraph(place, text, "note", canvas.palette.text_2) + gap
+
+    def _head(self) -> str:
+        return self.labels.label("report.moment", date=self.held.date, turn=self.held.turn + 1)
+
+    def words(self) -> str:
+        return " ".join((f"{self._head()}:", *self.held.said))

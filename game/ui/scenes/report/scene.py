@@ -2,19 +2,23 @@
 
 from pathlib import Path
 
+from game.places import home
 from game.session.tally import play_many
+from game.text.export import export_game
 from game.ui.cards.report import ReportCard
 from game.ui.inputs import Input, JobDone, Shown
 from game.ui.scene import Progress, Push, Replace, Run, Transition
+from game.ui.scenes.report.lower import Chosen
 from game.ui.scenes.report.pages import ReportPages, painted
 from game.ui.scenes.thumbnails import own_kit
 from game.ui.widgets import (
     Changed,
     Message,
     Pressed,
+    Submitted,
 )
 
-REPORT, PLATES, TALLY = "report", "report plates", "tally"
+REPORT, PLATES, TALLY = "report", "report_plates", "tally"
 GAMES = 20
 
 
@@ -22,35 +26,74 @@ class ReportScene(ReportPages):
     """How the game came out. `is_still` reckons at once: for pictures and tests."""
 
     def receive(self, message: Message) -> Transition | None:
-        self.trouble = ""
+        self.said = ""
         if isinstance(message, Changed) and message.name == "tab":
             self.tab = str(message.value)
+        elif isinstance(message, Changed | Submitted) and message.name == "folder":
+            self.folder = str(message.value)
+            if isinstance(message, Submitted):
+                self._export()
+            else:
+                return None
         elif isinstance(message, Pressed):
             kind, _, rest = message.name.partition(".")
-            if kind == "moment":
-                self._chosen = int(rest)
-            elif kind == "archives":
-                self.tab = "archive" if self.tab != "archive" else "turns"
-            elif kind in ("branch", "undo"):
+            if kind in ("branch", "undo"):
                 return self._back(kind)
-            elif kind == "pause" and "pause" in self.desk.doors:
+            if kind == "pause" and "pause" in self.desk.doors:
                 return Push(self.desk.open("pause"))
-            elif kind == "standing":
+            if kind == "standing":
                 return Push(self.desk.open("standing"))
-            elif kind in self.desk.doors:
+            if kind in self.desk.doors:
                 return Replace(self.desk.open(kind))
+            self._pressed(kind, rest)
         self.refresh()
+        return None
+
+    def _pressed(self, kind: str, rest: str) -> None:
+        """What stays on the page: a turn or a move chosen, a tab opened, the game written out."""
+        if kind == "moment":
+            self.chosen = Chosen(int(rest))
+        elif kind == "move":
+            self.chosen = Chosen(self.chosen.moment, int(rest))
+        elif kind in ("archives", "replay"):
+            tab = "archive" if kind == "archives" else "moves"
+            self.tab = tab if self.tab != tab else "turns"
+        elif kind == "export":
+            self.folder = None if self.folder is not None else str(home() / "exports")
+            self.page.focused = "folder" if self.folder is not None else "export"
+        elif kind == "write":
+            self._export()
+
+    def _export(self) -> None:
+        folder = Path(self.folder or "").expanduser()
+        try:
+            files = export_game(self.desk.session, self.desk.seat, self.desk.words, folder)
+        except OSError as error:
+            self.said = self.label("report.not_exported", folder=folder, why=error.strerror or error)
+            return
+        self.said = self.label("report.exported", files=", ".join(path.name for path in files), folder=folder)
+        self.folder = None
+
+    def on_key(self, chord: str) -> Transition | None:
+        if chord == "r":
+            self.tab = "treaty"
+            self.refresh()
+        elif chord == "escape" and self.folder is not None:
+            self.folder = None
+            self.refresh()
         return None
 
     def _back(self, kind: str) -> Transition | None:
         """To the turn a branch starts at, or to before the last move; the game goes on from there."""
+        card = self.card
         if kind == "undo":
             if not self.desk.undo():
-                self.trouble = "There is nothing to take back."
+                self.said = self.label("report.nothing_back")
                 self.refresh()
                 return None
-        elif self.card and self.card.moments:
-            self.desk.goto(self.card.moments[self._chosen].entry)
+        elif card and (self.chosen.move is not None or card.moments):
+            move, moment = self.chosen.move, self.chosen.moment
+            self.desk.goto(card.moves[move].entry if move is not None else card.moments[moment].entry)
             self.desk.session.play_on()
             self.desk.refresh()
         return Replace(self.desk.open(self.desk.next_door()))
@@ -75,7 +118,7 @@ class ReportScene(ReportPages):
             self.others = event.value
             self.refresh()
         elif event.failure and event.name in (REPORT, PLATES, TALLY):
-            self.trouble = event.failure
+            self.said = event.failure
             self.refresh()
         return None
 
@@ -89,6 +132,6 @@ class ReportScene(ReportPages):
         """Games of the cabinets alone, for comparison."""
         scores = []
         for k, result in enumerate(play_many(str(Path(self.desk.session.scenario.folder)), GAMES, 1000)):
-            progress.step((k + 1) / GAMES, "Playing for comparison")
+            progress.step((k + 1) / GAMES)
             scores.append(dict(result.scores)[self.desk.seat])
         return tuple(scores)
