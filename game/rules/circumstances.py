@@ -5,6 +5,7 @@ from typing import Protocol
 
 from .bonds.bond import Bond
 from .chance import WHOLE
+from .crisis.standoff import Standoff
 from .dynamics import ACCOUNTS, INDEX, World
 from .expressions import Reader
 from .setup import Setup
@@ -24,6 +25,8 @@ class Situation(Protocol):
     def talks(self) -> tuple[Talk, ...]: ...
     @property
     def bonds(self) -> tuple[Bond, ...]: ...
+    @property
+    def crisis(self) -> Standoff | None: ...
 
 
 def other_party(situation: Situation, seat: str) -> str:
@@ -39,7 +42,7 @@ def mediator(situation: Situation) -> str:
     return situation.setup.agendas[0].mediator if situation.setup.agendas else ""
 
 
-QUANTITIES = (*ACCOUNTS, "turn", "trust", "at_war", "lead", "refusals", "turns_left")
+QUANTITIES = (*ACCOUNTS, "turn", "trust", "at_war", "lead", "refusals", "turns_left", "rung", "past_date")
 """Names a condition may use; all but turn and turns_left take powers (or mover, target) in brackets."""
 
 
@@ -72,7 +75,29 @@ def _read(situation: Situation, name: str, powers: tuple[str, ...]) -> int:
             return int(world.of("force")[at[0]] - world.of("force")[at[1]])
         case "refusals":
             return refusals(situation, powers[0])
+        case "rung":
+            return rung_of(situation, powers[0]) + 1
+        case "past_date":
+            return max(past_date(situation, powers[0]), 0)
     raise KeyError(name)
+
+
+def rung_of(situation: Situation, power: str) -> int:
+    """The rung of a crisis on which a power stands, from 0; -1 for one that is on none."""
+    standoff = situation.crisis
+    stands = standoff.stands if standoff else ()
+    return next((stand.rung for stand in stands if stand.seat == power), -1)
+
+
+def past_date(situation: Situation, power: str) -> int:
+    """Turns since the date after which a power's cabinet hardens, negative before it; a date that is not known is
+    taken at its public centre, and a power without one is never past it."""
+    standoff, crisis = situation.crisis, situation.setup.crisis
+    if standoff is None or crisis is None or power not in crisis.seats:
+        return -situation.setup.last_turn
+    known = standoff.date_of(power)
+    date = crisis.side(power).date if known is None else known
+    return situation.turn - (situation.setup.last_turn if date is None else date)
 
 
 def refusals(situation: Situation, seat: str) -> int:
@@ -122,6 +147,31 @@ def _rebuffs(situation: Situation, order: Order) -> float:
     return min(refusals(situation, order.by), 5) / 5
 
 
+_NEAR_DATE = 6
+"""Turns before or after a date within which it is felt."""
+
+
+def _date(whose: str) -> Measure:
+    """How far past a side's date the game is: -1 six turns before it, 0 on the day, 1 six turns after."""
+
+    def measure(situation: Situation, order: Order) -> float:
+        past = past_date(situation, order.by if whose == "mover" else order.to)
+        return min(max(past, -_NEAR_DATE), _NEAR_DATE) / _NEAR_DATE
+
+    return measure
+
+
+def _height(whose: str) -> Measure:
+    """How high a side stands on the ladder, 0 on the lowest rung, 1 at war."""
+
+    def measure(situation: Situation, order: Order) -> float:
+        crisis = situation.setup.crisis
+        rung = rung_of(situation, order.by if whose == "mover" else order.to)
+        return max(rung, 0) / crisis.top if crisis else 0.0
+
+    return measure
+
+
 MEASURES: dict[str, Measure] = {
     "mover_support": _level("support", "mover"),
     "mover_weariness": _level("weariness", "mover"),
@@ -136,5 +186,9 @@ MEASURES: dict[str, Measure] = {
     "lead": _lead,
     "deadline": _deadline,
     "rebuffs": _rebuffs,
+    "own_date": _date("mover"),
+    "their_date": _date("target"),
+    "own_rung": _height("mover"),
+    "their_rung": _height("target"),
 }
 """The features that acts of a scenario may weigh, each in -1..1 or 0..1; none looks at the outcome."""

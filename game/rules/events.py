@@ -249,6 +249,44 @@ class RollPutOff:
 
 
 @dataclass(frozen=True)
+class RungReached:
+    """A side climbed the ladder of a crisis."""
+
+    by: str
+    rung: str
+
+
+@dataclass(frozen=True)
+class SteppedDown:
+    """A side folded on the rung it stood on; `price` is the prestige it cost, basis points."""
+
+    by: str
+    rung: str
+    price: int
+
+
+@dataclass(frozen=True)
+class DateMoved:
+    """The date after which a side hardens was put off (or, negative, brought forward) by some turns."""
+
+    whose: str
+    by: int
+
+
+@dataclass(frozen=True)
+class DateLearned:
+    by: str
+    about: str
+
+
+@dataclass(frozen=True)
+class CrisisEnded:
+    """`war`, `truce` or `settled`."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
 class TurnBegan:
     turn: int
     date: str
@@ -296,6 +334,11 @@ Event = (
     | ReservationMade
     | ReservationAnswered
     | RollPutOff
+    | RungReached
+    | SteppedDown
+    | DateMoved
+    | DateLearned
+    | CrisisEnded
     | TurnBegan
     | WarResumed
     | GameEnded

@@ -6,12 +6,14 @@ from dataclasses import replace
 from .bonds import citation, deeds, life
 from .chance import WHOLE, Shocks
 from .circumstances import MEASURES, Situation, other_party
+from .clauses import Clause
+from .crisis.steps import answered, learn_date
 from .dynamics import INDEX, changed, trusting
 from .events import AccountMoved, Event, OrderResolved, SecretLearned
 from .ladders import Odds, shifted, swayed
-from .setup import Effect
+from .setup import Effect, Setup
 from .state import Learned, Order, State
-from .treaties import execute
+from .treaties import clauses_of, execute
 
 GOOD = frozenset({"accepted", "partial", "succeeded", "ratified"})
 """Words of the record that count as success."""
@@ -21,15 +23,16 @@ def act_odds(situation: Situation, order: Order) -> Odds:
     """The ladder of an act in these circumstances, with its factors."""
     act = situation.setup.acts[order.act]
     good = sum(rung.counts_as in GOOD for rung in act.ladder)
-    return swayed([rung.id for rung in act.ladder], act.base, good, _pushes(situation, order))
+    return swayed([rung.id for rung in act.ladder], act.base, good, pushes(situation, order))
 
 
 def act_shares(situation: Situation, order: Order) -> tuple[int, ...]:
     """The shares of `act_odds` alone, for those who weigh many acts and explain none."""
-    return shifted(situation.setup.acts[order.act].base, sum(_pushes(situation, order).values()))
+    return shifted(situation.setup.acts[order.act].base, sum(pushes(situation, order).values()))
 
 
-def _pushes(situation: Situation, order: Order) -> dict[str, float]:
+def pushes(situation: Situation, order: Order) -> dict[str, float]:
+    """What sways an act in these circumstances: feature to push in log-odds."""
     weights = situation.setup.acts[order.act].weights
     by_feature = {feature: weight / 100 * MEASURES[feature](situation, order) for feature, weight in weights.items()}
     return by_feature | citation.pushes(situation, order)
@@ -47,13 +50,22 @@ def resolve_order(state: State, order: Order, shocks: Shocks) -> tuple[State, li
     state, moved = affected(state, rung.effects, order)
     events += moved
     if rung.learns:
+        state, dated = learn_date(state, order)
         state, learned = _learn(state, order, shocks)
+        events += dated
         events += learned
     if rung.carries_out:
-        state, transfers = execute(state, order.clauses)
+        state, transfers = execute(state, order.clauses or clauses_given(state, order))
         events += transfers
     state, followed = deeds.done(state, order, rung)
-    return state, events + followed
+    state, steps = answered(state, order, act, rung)
+    return state, [*events, *followed, *steps]
+
+
+def clauses_given(situation: Situation, order: Order) -> tuple[Clause, ...]:
+    """What an act gives by its own text."""
+    text = situation.setup.acts[order.act].text
+    return clauses_of(situation.setup.agendas[0], text) if text else ()
 
 
 def lot_name(order: Order, turn: int = 0) -> str:
@@ -90,8 +102,13 @@ def affected(state: State, effects: Sequence[Effect], order: Order) -> tuple[Sta
 
 def ceiling(state: State, power: str, account: str) -> int:
     """Upper bound of an account."""
-    bounds = state.setup.rates.ceiling
-    return WHOLE if bounds is None else int(bounds[state.setup.index[power], INDEX[account]])
+    return ceiling_of(state.setup, power, account)
+
+
+def ceiling_of(setup: Setup, power: str, account: str) -> int:
+    """Upper bound of an account, as the setup has it."""
+    bounds = setup.rates.ceiling
+    return WHOLE if bounds is None else int(bounds[setup.index[power], INDEX[account]])
 
 
 def _learn(state: State, order: Order, shocks: Shocks) -> tuple[State, list[Event]]:

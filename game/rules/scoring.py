@@ -23,15 +23,16 @@ def _article_score(objective: Objective, draft: Draft) -> float:
     return min(scores) if objective.least else sum(scores) / len(scores)
 
 
-def aim_score(objective: Objective, draft: Draft | None, signed: int, account: int) -> int:
+def aim_score(objective: Objective, draft: Draft | None, signed: int, account: int, ending: str = "") -> int:
     """0..100 for one aim: by the articles, by the date of signature, or by an account at the end.
 
-    `draft` is None when there is no treaty; `signed` is the turn of signature; `account` in basis points.
+    `draft` is None when there is no treaty, and `ending` says how it ended then; `signed` is the turn of signature;
+    `account` in basis points.
     """
     if objective.account:
         return round(account / 100)
     if draft is None:
-        return objective.without
+        return objective.by_ending.get(ending, objective.without)
     if objective.signed is not None:
         return objective.signed
     if objective.by_turn:
@@ -47,14 +48,16 @@ def aims(state: State, seat: str) -> tuple[Aim, ...]:
     scored = []
     for objective in setup.objectives[seat]:
         account = int(state.world.accounts[me, INDEX[objective.account]]) if objective.account else 0
-        yours = aim_score(objective, draft, signed, account)
+        yours = aim_score(objective, draft, signed, account, state.ending.kind if state.ending else "")
         scored.append(Aim(objective.id, objective.weight, yours, historic_score(setup, objective)))
     return tuple(scored)
 
 
 def historic_score(setup: Setup, objective: Objective) -> int:
     """What the real treaty scores on one aim; accounts are scored at their start, for history left no figure."""
-    return aim_score(objective, setup.history or None, setup.historic_turn, objective.historic_account)
+    account, ending = objective.historic_account, setup.historic_ending
+    treaty = setup.history if setup.history and ending == "treaty" else None
+    return aim_score(objective, treaty, setup.historic_turn, account, ending)
 
 
 def total(found: tuple[Aim, ...], history: bool = False) -> int:

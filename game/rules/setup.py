@@ -13,6 +13,7 @@ import numpy as np
 from .agenda import Agenda, AlsoSeated, Ban, Issue, Item, Level
 from .bonds.bond import Bond, Terms
 from .clauses import ClauseKind, Tenure
+from .crisis.ladder import Crisis
 from .dynamics import Rates, World
 from .expressions import Expression
 
@@ -114,11 +115,19 @@ class Rung:
     counts_as: str = "accepted"
     """The word of the record for it: accepted, partial, counter, rejected, ignored, succeeded, failed ..."""
     learns: str = ""
-    """What the mover comes to know: `resolve` narrows the range of the target's stakes."""
+    """What the mover comes to know: `resolve` narrows the range of the target's stakes, and tells its date."""
     carries_out: bool = False
     """Whether the clauses of the act are executed."""
     does: str = ""
     """What else follows: `denounces` or `reopens` a treaty, `ties` the hands, `publishes` or `shows` a secret."""
+    ends: str = ""
+    """How it ends a crisis (`war`, `truce`, `settled`); empty when the ladder goes on."""
+    provokes: bool = False
+    """Whether the other side of a crisis climbs a rung."""
+    delays: int = 0
+    """Turns by which a side's date moves."""
+    delays_own: bool = False
+    """Whether the date that moves is the mover's own."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +153,18 @@ class ActKind:
     icon: str = "event"
     about: str = ""
     """What an order of it has to name: a `treaty`, an `article` of the table (`issue=level`), or nothing."""
+    step: str = ""
+    """What it does on a crisis ladder (`climb`, `stand`, `fold`, `stall`); empty for any other act."""
+    to_war: bool = False
+    """Whether its climb goes straight to the last rung."""
+    is_public: bool = False
+    """Whether it is said in public, and so makes folding dearer."""
+    variant_of: str = ""
+    """The answer of which this is another form (six months, not three)."""
+    text: tuple[int, ...] = ()
+    """What it gives, as a draft of the first table; empty for nothing."""
+    onlookers: Mapping[str, int] = field(default_factory=dict)
+    """Third power to the change of its trust in the mover, whatever comes of it."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +184,8 @@ class Objective:
     """Score by the turn of signature, where the date matters."""
     signed: int | None = None
     """Score of any treaty at all, where that alone is the aim."""
+    by_ending: Mapping[str, int] = field(default_factory=dict)
+    """Ending without a treaty (`war`, `truce`, `no_treaty`) to the score; others score `without`."""
     historic_account: int = 0
     """For an aim that is an account: what it came to in history, as the scenario's sources put it, basis points."""
 
@@ -193,6 +216,10 @@ class Setup:
     """The draft history signed at the first table, for scores and comparisons."""
     historic_turn: int = 0
     """The turn in which history signed it."""
+    historic_ending: str = "treaty"
+    """How it ended in history."""
+    crisis: Crisis | None = None
+    """The ladder two of the powers stand on, if any."""
     horizon: int = 6
     """Turns a cabinet looks ahead when it asks what comes of no treaty."""
     bonds: tuple[Bond, ...] = ()

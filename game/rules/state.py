@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from .bonds.bond import Bond
 from .clauses import Clause, Tenure
+from .crisis.standoff import Standoff, digested
 from .dynamics import World
 from .resolve import Climate, Draft, Resolve
 from .setup import Agenda, Setup
@@ -170,7 +171,7 @@ class Ending:
     """How it ended."""
 
     kind: str
-    """`treaty`, `unratified`, `war`, `adjourned`."""
+    """`treaty`, `unratified`, `war`, `truce`, `no_treaty`, `adjourned`."""
     turn: int
 
 
@@ -196,6 +197,7 @@ class State:
     bonds: tuple[Bond, ...] = ()
     """Treaties that bind or have bound, those of the opening first."""
     commitments: tuple[Commitment, ...] = ()
+    crisis: Standoff | None = None
 
     @property
     def awaiting(self) -> Prompt | None:
@@ -241,6 +243,7 @@ class State:
             sorted(self.leaked),
             (self.ending.kind, self.ending.turn) if self.ending else None,
             *((repr(part),) for part in (self.bonds, self.commitments) if part),
+            *(digested(self.crisis) if self.crisis else ()),
         )
         return blake2b(repr(plain).encode("utf-8"), digest_size=8).hexdigest()
 

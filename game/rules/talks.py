@@ -166,4 +166,5 @@ def break_off(state: State, action: BreakOff) -> tuple[State, list[Event]]:
     talk = replace(state.talk(action.table), standing=Standing.BROKEN)
     others = (p for p in state.agenda(action.table).parties if p != action.by)
     state, cooled = regarded(state.with_talk(talk), action.by, others, "meet", "failed", False)
-    return state, [TalksBrokenOff(action.by, action.table), *cooled, WarResumed()]
+    resumed = [] if state.crisis else [WarResumed()]
+    return state, [TalksBrokenOff(action.by, action.table), *cooled, *resumed]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from .bonds.bond import Bond
 from .bonds.secrecy import as_known
 from .clauses import Tenure
+from .crisis.standoff import Standoff
 from .dynamics import INDEX, World
 from .resolve import Resolve
 from .setup import Agenda, Setup
@@ -38,6 +39,8 @@ class View:
     """Treaties that bind or have bound, as far as the seat knows their articles."""
     commitments: tuple[Commitment, ...] = ()
     """What was said in public that could not be signed."""
+    crisis: Standoff | None = None
+    """The ladder as the seat sees it: the other side's date only where it is known."""
 
     @property
     def awaiting(self) -> Prompt | None:
@@ -82,7 +85,14 @@ def observe(state: State, seat: str) -> View:
         state.ending,
         as_known(state.bonds, seat),
         state.commitments,
+        _ladder(state, seat),
     )
+
+
+def _ladder(state: State, seat: str) -> Standoff | None:
+    if state.crisis is None or state.setup.crisis is None:
+        return None
+    return state.crisis.seen_by(seat, state.setup.crisis, state.turn)
 
 
 @lru_cache(maxsize=64)

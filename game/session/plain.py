@@ -16,6 +16,7 @@ import numpy as np
 from game.rules import acts, events, ladders, setup, state
 from game.rules.bonds.bond import Bond, Breach, Status, Undertaking
 from game.rules.clauses import Basis, Clause, Tenure, Visibility
+from game.rules.crisis.standoff import Stand, Standoff
 from game.rules.dynamics import World
 from game.rules.resolve import Climate, Resolve
 
@@ -26,7 +27,7 @@ _CLASSES: dict[str, type] = {
     for name, kind in vars(module).items()
     if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == module.__name__
 }
-_CLASSES |= {c.__name__: c for c in (Clause, Tenure, Bond, Breach, Undertaking)}
+_CLASSES |= {c.__name__: c for c in (Clause, Tenure, Bond, Breach, Undertaking, Stand, Standoff)}
 _CLASSES |= {c.__name__: c for c in (World, Climate, Resolve, ladders.Odds, ladders.Factor)}
 _STATED = (Basis, Status, Visibility, state.Phase, state.Standing, state.Asked)
 _ENUMS: dict[str, type[Enum]] = {e.__name__: e for e in _STATED}

@@ -162,6 +162,11 @@ def _missed(events: tuple[Event, ...], wanted: dict[tuple[str, str], str]) -> st
 def _end_faults(state: State) -> Iterator[PathFault]:
     """Whether the path ended as history did."""
     treaty = next((t for t in state.treaties if t.in_force), None)
+    if state.setup.historic_ending != "treaty":
+        kind = state.ending.kind if state.ending else "still open"
+        if kind != state.setup.historic_ending:
+            yield PathFault(0, "", f"the path ends so: {kind}; history ended so: {state.setup.historic_ending}")
+        return
     if treaty is None:
         kind = state.ending.kind if state.ending else "still open"
         yield PathFault(0, "", f"the path ends without a treaty in force ({kind})")

@@ -20,6 +20,7 @@ from game.text.words import Words
 BAD_INPUT = 2
 MOST_SETTLEMENTS = 10
 ENDINGS = ("treaty", "unratified", "war")
+"""Endings that are always told, at nought as well."""
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,12 @@ A case begins with `case NUMBER TITLE` and quotes the sentence of the design it 
     no KEY: LINE                  an action that must meet this objection
     expect WORDS                  awaiting RUS answer | patience JPN 4 | holder smr JPN | basis smr held | turn 2
                                   | phase over | ending war | standing peace broken | war RUS JPN | peace RUS JPN
+                                  | rung USA mobilise | date JPN 14 | crisis truce
                                   | account RUS support 3740 | gained RUS support 250 | knows RUS JPN | leaked prisoners
                                   | and of treaties, what `treaties.py` beside this file lists
 
-A case that begins with `on bonds` is played in the world of `tests/treaties/worlds.py`, the others at Portsmouth.
+A case that begins with `on bonds` is played in the world of `tests/treaties/worlds.py`, one that
+begins with `on hull-nomura-1941` in that scenario, the others at Portsmouth.
 """
 
 from collections.abc import Callable, Iterator
@@ -124,12 +126,24 @@ class Table:
                 return str(now - was if what == "gained" else now)
             case "knows":
                 return words[1] if any(k.seat == words[0] and k.about == words[1] for k in state.learned) else "nothing"
+            case "rung" | "date" | "crisis":
+                return self.on_ladder(what, words)
             case "leaked":
                 issues = self.setup.agendas[0].issues
                 return words[0] if any(issues[i].id == words[0] for i in state.leaked) else "nothing"
             case "answers":
                 return "/".join(a.kind for _, a in state.talks[0].laid[-1].answers)
         return of_treaties(state, self.before, what, words)
+
+    def on_ladder(self, what: str, words: list[str]) -> str:
+        standoff, crisis = self.state.crisis, self.setup.crisis
+        assert standoff is not None and crisis is not None
+        if what == "crisis":
+            return standoff.ended or "open"
+        if what == "date":
+            date = standoff.date_of(words[0])
+            return "none" if date is None else str(date + 1)
+        return crisis.rungs[standoff.stand(words[0]).rung].id
 
 
 CASES = list(_cases())
@@ -142,7 +156,9 @@ WORLDS: dict[str, Callable[[], Setup]] = {"bonds": bonds_setup}
 def world_of(case: Case) -> Setup:
     """The world a case is played in."""
     first = case.lines[0][1].split()
-    return WORLDS[first[1]]() if first[0] == "on" else setup_of("portsmouth-1905")
+    if first[0] != "on":
+        return setup_of("portsmouth-1905")
+    return WORLDS[first[1]]() if first[1] in WORLDS else setup_of(first[1])
 
 
 @pytest.mark.parametrize("case", CASES, ids=[c.title.split()[0] for c in CASES])

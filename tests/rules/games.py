@@ -25,6 +25,7 @@ from game.rules import (
     begin,
     objection,
 )
+from game.rules.acts import Assent, Dissent
 from game.rules.objections import targets_of, text_objection
 from game.rules.setup import Setup
 from game.scenario.build import load_scenario
@@ -64,6 +65,8 @@ def _thinkable(state: State, rng: random.Random) -> list[Action]:
     seat, table = prompt.seat, state.setup.agendas[0].id
     if prompt.asked is Asked.ROLL:
         return [CallRoll(seat), *(Court(seat, f.id) for f in state.setup.homes[seat].factions)]
+    if prompt.asked is Asked.RESERVATION:
+        return [Assent(seat), Dissent(seat)]
     lay = LayDraft(seat, table, random_draft(state, rng))
     if prompt.asked is Asked.ANSWER:
         return [Refuse(seat, table)] * 6 + [lay] * 3 + [Accept(seat, table)]

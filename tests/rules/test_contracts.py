@@ -15,7 +15,7 @@ from game.session.plain import plain, rebuilt
 
 from .games import beginning, random_action, random_draft, random_game, setup_of, with_other_secrets
 
-SCENARIOS = ("portsmouth-1905",)
+SCENARIOS = ("portsmouth-1905", "hull-nomura-1941")
 SEEDS = range(20)
 
 

@@ -68,6 +68,8 @@ def samples() -> list[e.Event]:
         e.OrderResolved(order, "printed", odds, 4000), e.FactionCourted("RUS", "court", 400), e.ArticleLeaked(11, 1, 9),
         e.TreatyEnteredForce("peace/7"), e.ControlChanged("south_sakhalin", "JPN", "RUS", "held"),
         e.AccountMoved("RUS", "support", -250), e.SecretLearned("RUS", "JPN", 5, 9000, 11000),
+        e.RungReached("RUS", "warn"), e.SteppedDown("RUS", "warn", 500), e.DateMoved("RUS", 1),
+        e.DateLearned("RUS", "JPN"), e.CrisisEnded("truce"),
         e.TurnBegan(2, "1905-08-15"), e.WarResumed(), e.BondBroken("pact", "RUS", (0, 2), 9000),
         e.BondDenounced("peace/3", "RUS", 5, 3000), e.ArticleLapsed("pact", 1), e.SecretPrinted("pact", 1, "", 3, 900),
         e.SecretShown("pact", 1, "RUS"), e.HandsTied("RUS", 5, 0, 7000), e.WordEaten("RUS", 5, 0),

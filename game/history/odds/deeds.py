@@ -27,5 +27,17 @@ DEEDS: Mapping[str, Deed] = {
     "armistice": Deed("propose", ("truce on land and sea before peace",)),
     "resume_campaign": Deed("campaign", ("strike army", "occupy"), "target"),
     "offer_loan": Deed("trade_deal", ("loan",)),
+    "truce_offer": Deed("counter", ("three months", "some oil for civil use"), "table"),
+    "truce_six_months": Deed("counter", ("six months", "some oil for civil use"), "table"),
+    "truce_without_oil": Deed("counter", ("three months",), "table"),
+    "hold_principles": Deed("counter", ("four principles",), "table"),
+    "hold_quietly": Deed("counter", ("four principles",), "table"),
+    "draw_line": Deed("demand", ("no further step",), "table"),
+    "draw_line_with_london": Deed("demand", ("no further step",), "table"),
+    "offer_standstill": Deed("propose", ("no advance", "oil restored", "stop aid"), "table"),
+    "standstill_without_china": Deed("propose", ("no advance", "oil restored"), "table"),
+    "hold_terms": Deed("propose", ("garrisons",), "table"),
+    "decide_to_prepare": Deed("build_up", ("mobilise",)),
+    "strike_south": Deed("campaign", ("strike fleet", "occupy")),
 }
 """By act of the scenarios. Acts that bear a word of the record itself need no line here."""

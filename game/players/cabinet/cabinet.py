@@ -26,6 +26,7 @@ from game.rules.state import Asked, Laid, Standing
 from ..protocol import Decision, Reason
 from .belief import Cloud, cloud
 from .condition import answer_to_condition
+from .crisis.answer import answer as answer_on_ladder
 from .mediator import bridge
 from .offers import best_offer, worths_of
 from .strategist import as_state, next_order
@@ -64,7 +65,7 @@ class Cabinet:
         mine = [one for one in view.talk(agenda.id).laid if one.turn == view.turn and one.by == view.seat]
         if mine:
             return self._after_refusal(view, agenda, mine)
-        order = next_order(view, view.setup.characters[view.seat].activity)
+        order = answer_on_ladder(view) or next_order(view, view.setup.characters[view.seat].activity)
         if order is not None:
             return order
         if view.talk(agenda.id).standing is not Standing.OPEN:

@@ -39,7 +39,7 @@ class Plan:
 
 def plans(view: View, most: int) -> list[Plan]:
     """The orders of at most `most` capital (hundredths) that are worth their price, best first; the guard not asked."""
-    price = _price_of_capital(view)
+    price = price_of_capital(view)
     found = [
         Plan(order, worth)
         for order, gain, cost in _gains(_Hour(view))
@@ -70,7 +70,7 @@ def _gains(hour: _Hour) -> tuple[tuple[Order, float, int], ...]:
     return tuple(
         (order, expected(view, order, act), act.cost)
         for act in view.setup.acts.values()
-        if not act.movers or view.seat in act.movers
+        if not act.step and (not act.movers or view.seat in act.movers)
         for order in (Order(view.seat, act.id, to) for to in _targets(view, act))
     )
 
@@ -80,6 +80,7 @@ def as_state(view: View) -> State:
     return State(
         view.setup, view.turn, view.phase, view.prompts, view.world, view.tenures, view.talks, {}, view.orders,
         view.treaties, view.courted, view.learned, view.leaked, view.ending, view.bonds, view.commitments,
+        view.crisis,
     )  # fmt: skip
 
 
@@ -100,19 +101,20 @@ def expected(view: View, order: Order, act: ActKind) -> float:
     gain = 0.0
     roles = {"mover": order.by, "target": order.to, "other": other_party(view, order.by)}
     for rung, share in zip(act.ladder, act_shares(view, order)):
-        worth = sum(_effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects)
+        worth = sum(effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects)
         gain += share / WHOLE * (worth + (_PROBE_WORTH / (1 + len(view.learned)) if rung.learns else 0))
     return gain
 
 
-def _price_of_capital(view: View) -> float:
+def price_of_capital(view: View) -> float:
     """Centipoints a hundredth of capital is worth today."""
     bounds = view.setup.rates.ceiling
     top = WHOLE if bounds is None else int(bounds[view.setup.index[view.seat], INDEX["capital"]])
     return _CAPITAL_WORTH * (1 - view.account(view.seat, "capital") / top)
 
 
-def _effect_worth(view: View, effect: Effect, whose: str) -> float:
+def effect_worth(view: View, effect: Effect, whose: str) -> float:
+    """Centipoints an effect on somebody's account is worth to the seat of a view."""
     agenda = view.setup.agendas[0]
     if view.seat == agenda.mediator:
         return _worth_to_mediator(view, effect, whose)

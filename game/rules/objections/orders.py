@@ -2,6 +2,7 @@
 
 from ..acts import CancelOrder, GiveOrder
 from ..circumstances import Situation, mediator, other_party, reader
+from ..crisis.guard import answer_fault
 from ..dynamics import INDEX
 from ..expressions import evaluate
 from ..setup import ActKind
@@ -44,6 +45,8 @@ def _queue(state: State, order: Order, act: ActKind) -> Objection | None:
         return no("orders_full", limit=state.setup.orders_per_turn)
     if sum(o.act == order.act for o in mine) >= act.per_turn:
         return no("once_a_turn", act=order.act)
+    if fault := answer_fault(state, state.orders, order, act):
+        return no(fault, act=order.act)
     left = int(state.world.accounts[state.setup.index[order.by], INDEX["capital"]])
     return no("no_capital", price=act.cost, left=left) if act.cost > left else None
 

@@ -44,12 +44,12 @@ def end(state: State, action: EndTurn, shocks: Shocks) -> Played:
 def next_turn(state: State, shocks: Shocks) -> Played:
     """Orders are carried out, the world moves on, and everybody is asked again."""
     state, events = _resolve_orders(state, shocks)
-    if state.turn >= state.setup.last_turn and any(treaty.in_force for treaty in state.treaties):
-        state, ended = over(state, "treaty")
+    if state.crisis is not None and state.crisis.ended in ("war", "truce"):
+        state, ended = over(state, state.crisis.ended)
         return state, [*events, *ended]
     if state.turn >= state.setup.last_turn:
-        state, ended = over(state, "recorded" if state.setup.recorded else "war")
-        return state, [*events, *ended] if state.setup.recorded else [*events, WarResumed(), *ended]
+        state, ended = _out_of_time(state)
+        return state, [*events, *ended]
     turn = state.turn + 1
     prompts, talks = turn_prompts(state.setup, turn), tuple(_reopened(t) for t in state.talks)
     state, news = next_day(replace(state, prompts=prompts, talks=talks), shocks)
@@ -71,6 +71,18 @@ def _lived(state: State, shocks: Shocks) -> Played:
     return state, leaks + ended
 
 
+def _out_of_time(state: State) -> Played:
+    """The last day has passed: the record is told, a war goes on, or talks without a war have come to nothing."""
+    if state.setup.recorded:
+        return over(state, "recorded")
+    if any(treaty.in_force for treaty in state.treaties):
+        return over(state, "treaty")
+    if state.crisis is not None:
+        return over(state, "no_treaty")
+    state, ended = over(state, "war")
+    return state, [WarResumed(), *ended]
+
+
 def _resolve_orders(state: State, shocks: Shocks) -> Played:
     rank = {act: k for k, act in enumerate(state.setup.acts)}
     orders = state.orders if state.setup.recorded else sorted(state.orders, key=lambda o: rank[o.act])
@@ -78,6 +90,8 @@ def _resolve_orders(state: State, shocks: Shocks) -> Played:
     for order in orders:
         state, happened = resolve_order(state, order, shocks)
         events += happened
+        if state.crisis is not None and state.crisis.ended in ("war", "truce"):
+            break
     return replace(state, orders=()), events
 
 

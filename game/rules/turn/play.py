@@ -23,6 +23,7 @@ from ..acts import (
     Refuse,
 )
 from ..chance import Shocks
+from ..crisis.standoff import opened
 from ..objections import objection
 from ..setup import Setup
 from ..state import Phase, State, Talk
@@ -40,6 +41,7 @@ def begin(setup: Setup, hidden: dict[str, Any]) -> State:
     return State(
         setup, 0, Phase.TALKS, turn_prompts(setup, 0), setup.world, dict(setup.tenures), tables, hidden,
         bonds=setup.bonds,
+        crisis=opened(setup.crisis, hidden) if setup.crisis else None,
     )  # fmt: skip
 
 
@@ -74,6 +76,8 @@ def _adjourn(state: State, action: Adjourn, shocks: Shocks) -> Played:
 
 def _break_off(state: State, action: BreakOff, shocks: Shocks) -> Played:
     state, events = talks.break_off(state, action)
+    if state.crisis is not None:
+        return state, events  # the table is gone; the ladder still stands, and who climbs it decides
     state, ended = over(state, "war")
     return state, events + ended
 

@@ -7,6 +7,7 @@ from ..acts import Accept
 from ..bonds.hands import eaten
 from ..bonds.secrecy import exposure_of_article, paid_for
 from ..chance import Shocks
+from ..crisis.steps import settled
 from ..events import ArticleLeaked, Event, TreatySigned
 from ..state import State
 from .step import Played
@@ -21,6 +22,7 @@ def accept(state: State, action: Accept, shocks: Shocks) -> Played:
             state, words = eaten(state, event.parties, event.draft)
             state, printed = _leaks(state, event, shocks)
             leaks += [*words, *printed]
+            state = settled(state)
     return state, [*events, *leaks]
 
 

@@ -30,6 +30,7 @@ def act(name: str, form: ActForm, powers: tuple[str, ...], outcomes: tuple[str, 
         tuple(r.share * WHOLE // 100 for r in form.ladder),
         {feature: centi(weight) for feature, weight in form.weights.items()},
         form.movers, _needs(form, powers, faults, where), form.per_turn, form.icon, form.about or "",
+        form.step or "", form.to_war, form.public, form.variant_of or "",
     )  # fmt: skip
 
 
@@ -48,7 +49,7 @@ def _rung(form: RungForm, powers: tuple[str, ...], outcomes: tuple[str, ...], fa
     effects = [_effect(text, powers, faults, (*where, "effects", k)) for k, text in enumerate(form.effects)]
     return Rung(
         form.id, tuple(e for e in effects if e), form.counts_as, form.learns or "", form.carries_out,
-        form.does or "",
+        form.does or "", form.ends or "", form.provokes, form.delays, form.delays_own,
     )  # fmt: skip
 
 

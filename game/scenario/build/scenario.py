@@ -19,7 +19,7 @@ from ..schema.form import validated
 from ..schema.scenario import ActForm, ActsForm, ScenarioForm
 from ..schema.treaties import LawsForm
 from ..schema.world import VocabularyForm
-from . import acts, business, seats, table, treaties, world
+from . import acts, business, crisis, seats, table, treaties, world
 from .digest import setup_digest
 
 STRUCTURE = "scenario.yaml"
@@ -112,7 +112,7 @@ def build(form: ScenarioForm, document: Document, shared: Shared) -> Setup:
         dates=form.dates,
         chips=tuple(form.chips),
         clause_kinds=kinds,
-        acts=_acts(form, act_forms, outcomes, faults, acts_faults),
+        acts=crisis.answering(_acts(form, act_forms, outcomes, faults, acts_faults), form, agenda, faults),
         agendas=(agenda,),
         stakes={s: table.stake(s, f, form.table, agenda, faults) for s, f in form.stakes.items()},
         characters={s: _character(form, s) for s in form.stakes},
@@ -127,6 +127,8 @@ def build(form: ScenarioForm, document: Document, shared: Shared) -> Setup:
         orders_per_turn=form.orders_per_turn,
         history=history,
         historic_turn=signed,
+        historic_ending=form.history.ending,
+        crisis=crisis.crisis(form, faults),
         horizon=form.horizon,
         bonds=treaties.bonds(form, agenda, kinds, faults),
         terms=terms if form.treaties or form.goes_on else Terms(),

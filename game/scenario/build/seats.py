@@ -41,5 +41,5 @@ def objective(
     levels = {i: tuple(round(points) for points in row) for i, row in found}
     return Objective(
         form.id, form.weight, levels, form.combine == "least", form.account, form.without, form.by_turn,
-        form.signed, form.history,
+        form.signed, {str(kind): score for kind, score in form.by_ending.items()}, form.history,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.scenario.schema.crisis import CrisisForm
 from game.scenario.schema.form import Form
 from game.scenario.schema.table import TableForm
 from game.scenario.schema.terms import Account, BasisPoints, Code, Date, Id, Moves, Points
@@ -54,6 +55,7 @@ class ObjectiveForm(Form):
     signed: Annotated[int, Field(ge=0, le=100)] | None = None
     without: Annotated[int, Field(ge=0, le=100)] = 0
     history: Account = 0
+    by_ending: dict[Literal["war", "truce", "no_treaty"], Annotated[int, Field(ge=0, le=100)]] = {}
 
 
 class TenureForm(Form):
@@ -80,10 +82,11 @@ class RatesForm(Form):
 
 
 class HistoryForm(Form):
-    treaty: dict[str, str]
+    treaty: dict[str, str] = {}
     items: dict[Id, Date] = {}
     """Items that were signed, and when; items that are not named stayed unsettled."""
-    signed: Date
+    signed: Date | None = None
+    ending: Literal["treaty", "war", "truce", "no_treaty"] = "treaty"
     score_turn: Annotated[int, Field(ge=0)]
     path: str
 
@@ -121,6 +124,7 @@ class ScenarioForm(Form):
     objectives: dict[str, tuple[ObjectiveForm, ...]]
     world: WorldForm
     rates: RatesForm
+    crisis: CrisisForm | None = None
     history: HistoryForm
 
 
@@ -132,6 +136,10 @@ class RungForm(Form):
     learns: Literal["resolve"] | None = None
     carries_out: bool = False
     does: Literal["denounces", "reopens", "ties", "publishes", "shows"] | None = None
+    ends: Literal["war", "truce", "settled"] | None = None
+    provokes: bool = False
+    delays: Annotated[int, Field(ge=-9, le=9)] = 0
+    delays_own: bool = False
 
 
 class NeedForm(Form):
@@ -151,6 +159,10 @@ class ActForm(Form):
     """What an order of it has to name."""
     ladder: Annotated[tuple[RungForm, ...], Field(min_length=2, max_length=8)]
     weights: dict[str, Points] = {}
+    step: Literal["climb", "stand", "fold", "stall"] | None = None
+    to_war: bool = False
+    public: bool = False
+    variant_of: Id | None = None
 
 
 class ActsForm(Form):

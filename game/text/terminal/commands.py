@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.rules.notation import VERBS
 from game.scenario.problems import nearest
 
-from . import bargaining, drafting, keeping, looking, outside, report
+from . import bargaining, drafting, keeping, ladder, looking, outside, report
 from .desk import Desk, NotUnderstood
 
 Doing = Callable[[Desk, list[str]], list[str]]
@@ -40,7 +40,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("status", looking.status), Command("table", bargaining.table), Command("map", looking.places),
         Command("powers", looking.powers), Command("people", looking.characters),
         Command("dispatches", looking.dispatches), Command("aims", looking.aims),
-        Command("forecast", looking.forecast),
+        Command("forecast", looking.forecast), Command("ladder", ladder.ladder, "[ANSWER]"),
         Command("why", looking.why), Command("precedents", outside.precedents, "[ACT [POWER]]"),
         Command("history", looking.history), Command("briefing", looking.briefing),
         Command("sources", looking.sources, "[ID]"),

@@ -20,7 +20,7 @@ def status(desk: Desk, args: list[str]) -> list[str]:
     turn = f"Turn {view.turn + 1} of {len(view.setup.dates)}, {words.dates.for_power(view.date, desk.seat)}."
     lines = [f"{words.title}. {turn} {words.phase(view.phase)}."]
     lines += asked_lines(desk)
-    for power in (desk.seat, *(p for p in (*desk.agenda.parties, desk.agenda.mediator) if p != desk.seat)):
+    for power in (desk.seat, *(p for p in (*desk.agenda.parties, desk.agenda.mediator) if p and p != desk.seat)):
         lines.append(f"- {words.powers.name(power)}: {_accounts(desk, power)}.")
     return lines
 

@@ -9,6 +9,7 @@ from game.text.tongue.dates import Dates
 
 from .acts import Acts
 from .articles import Articles
+from .crisis import CrisisWords
 from .figures import percent, points
 from .places import Places
 from .powers import Powers
@@ -37,6 +38,7 @@ class Vocabulary:
     dates: Dates
     places: Places
     treaties: Treaties
+    crisis: CrisisWords
 
 
 class Happenings:
@@ -48,7 +50,7 @@ class Happenings:
     def sentence(self, event: e.Event, seat: str) -> str:
         """One sentence or two; empty for what the seat does not see or need not be told."""
         found = self._at_table(event, seat) or self._outside(event, seat) or self._of_state(event, seat)
-        return found or self._of.treaties.sentence(event, seat)
+        return found or self._of.treaties.sentence(event, seat) or self._of.crisis.happened(event, seat)
 
     def _told(self, key: str, by: str, seat: str, **slots: object) -> str:
         """The sentence of a key: its `own` form when the seat itself acted, else `other`."""

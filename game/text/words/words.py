@@ -10,6 +10,7 @@ from game.text.tongue.labels import labels_in
 
 from .acts import Acts
 from .articles import Articles
+from .crisis import CrisisWords
 from .events import Happenings, Vocabulary
 from .objections import Objections
 from .papers import Papers
@@ -39,13 +40,14 @@ class Words:
         self.reasons = Reasons(self.texts, setup.agendas[0])
         self.acts = Acts(self.texts, self.powers, setup)
         self.papers = Papers(self.texts)
+        self.crisis = CrisisWords(self.texts, self.powers)
         self.verdicts = Verdicts(self.texts, setup, self.articles)
         self.treaties = Treaties(self.texts, setup, self.powers, self.articles, self.dates)
         self._objections = Objections(self.texts, self.powers, self.articles, self.acts, self.places, self.treaties)
         self._happenings = Happenings(
             Vocabulary(
                 self.texts, setup, self.powers, self.articles, self.reasons, self.acts, self.dates, self.places,
-                self.treaties,
+                self.treaties, self.crisis,
             )
         )  # fmt: skip
 
