@@ -79,7 +79,7 @@ def samples() -> list[e.Event]:
     ]  # fmt: skip
     found += [e.BondEnded("pact", status) for status in ("replaced", "lapsed", "denounced")]
     found += [e.RollCalled("RUS", rung, roll, 1) for rung in RUNGS_OF_A_CHAMBER]
-    found += [e.GameEnded(kind, 7) for kind in ("treaty", "unratified", "war", "adjourned", "recorded")]
+    found += [e.GameEnded(kind, 7) for kind in ("treaty", "unratified", "war", "truce", "no_treaty", "recorded")]
     kinds = ("refused", "countered", "no_terms", "accepted")
     return found + [e.DraftAnswered("RUS", "peace", kind, ("kept/indemnity",)) for kind in kinds]
 
@@ -100,7 +100,10 @@ def test_others_never_read_you_nor_what_is_not_theirs(words: Words, event: e.Eve
     by = getattr(event, "by", "")
     if by == "RUS":
         assert not said.startswith("You")
-    kinds = e.OrderGiven | e.OrderCancelled | e.AccountMoved | e.FactionCourted | e.SecretLearned | e.SecretShown
+    kinds = (
+        e.OrderGiven | e.OrderCancelled | e.AccountMoved | e.FactionCourted | e.SecretLearned | e.SecretShown
+        | e.DateMoved | e.DateLearned
+    )  # fmt: skip
     private = isinstance(event, kinds)
     assert (said == "") == private
 
