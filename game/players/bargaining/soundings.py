@@ -153,7 +153,7 @@ class Soundings:
         rows = np.arange(len(self._sizes))
         expected = self._expected()
         own_best = self._best[party]
-        others = np.delete(expected, party, axis=0)
+        others = expected[self._all_but(party)]
         benefit = (others[:, rows, own_best][:, :, None] - others).max(axis=0)
         low, high = self._low[party], self._high[party]
         cap = self._cap()
@@ -167,11 +167,14 @@ class Soundings:
         order = np.argsort(-widest, kind="stable").tolist()
         return [(i, int(value[i]), float(measure[i])) for i in order if widest[i] > _FINE]
 
+    def _all_but(self, party: int) -> list[int]:
+        return [other for other in range(len(self._said)) if other != party]
+
     def _most_benefit(self, party: int) -> Losses:
         """(issues, values): the most any other side can gain when this one leaves its best value."""
         rows = np.arange(len(self._sizes))
-        high = np.delete(self._high, party, axis=0)[:, rows, self._best[party]]
-        most: Losses = (high[:, :, None] - np.delete(self._low, party, axis=0)).max(axis=0)
+        high = self._high[self._all_but(party)][:, rows, self._best[party]]
+        most: Losses = (high[:, :, None] - self._low[self._all_but(party)]).max(axis=0)
         return most
 
     def _expected(self, caution: float = 0.5) -> Losses:
