@@ -1,1 +1,3 @@
 """Frozen Peace: a turn-based game of diplomatic negotiation."""
+
+NAME = "Frozen Peace"

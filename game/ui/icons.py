@@ -1,6 +1,7 @@
 """The drawings of `assets/icons`, rasterised at the size they are shown at, and tinted."""
 
 import difflib
+import logging
 from pathlib import Path
 
 import pygame
@@ -8,6 +9,8 @@ import pygame
 from game.places import shipped
 from game.ui.tokens import Colour
 from game.ui.type.shelf import Shelf
+
+_LOG = logging.getLogger(__name__)
 
 
 def icon_names(folder: Path | None = None) -> tuple[str, ...]:
@@ -20,11 +23,13 @@ class IconSet:
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or shipped("assets") / "icons"
+        self.missing: list[str] = []
+        """Drawings that could not be read, as sentences."""
         self._plain: Shelf[pygame.Surface] = Shelf(300)
         self._tinted: Shelf[pygame.Surface] = Shelf(600)
 
     def get(self, name: str, size: int, colour: Colour) -> pygame.Surface:
-        """An icon as a picture `size` pixels square. KeyError names the nearest when none is so called."""
+        """An icon as a picture `size` pixels square; a box where there is none so called, which `missing` names."""
         return self._tinted.get((name, size, colour), lambda: self._tint(name, size, colour))
 
     def _tint(self, name: str, size: int, colour: Colour) -> pygame.Surface:
@@ -35,8 +40,22 @@ class IconSet:
 
     def _draw(self, name: str, size: int) -> pygame.Surface:
         path = self._folder / f"{name}.svg"
-        if not path.is_file():
-            near = difflib.get_close_matches(name, icon_names(self._folder), 1)
-            raise KeyError(f"no icon called {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
-        large = pygame.image.load_sized_svg(str(path), (size * 2, size * 2))
+        try:
+            large = pygame.image.load_sized_svg(str(path), (size * 2, size * 2))
+        except (OSError, pygame.error):
+            self._miss(name)
+            return _stand_in(size)
         return pygame.transform.smoothscale(large, (size, size))
+
+    def _miss(self, name: str) -> None:
+        near = difflib.get_close_matches(name, icon_names(self._folder), 1)
+        sentence = f"The icon {name}.svg is missing; a box stands for it."
+        self.missing.append(sentence + (f" There is {near[0]}.svg." if near else ""))
+        _LOG.warning(sentence)
+
+
+def _stand_in(size: int) -> pygame.Surface:
+    """An empty box."""
+    picture = pygame.Surface((size, size), pygame.SRCALPHA)
+    pygame.draw.rect(picture, (255, 255, 255), picture.get_rect().inflate(-size // 4, -size // 4), 1)
+    return picture

@@ -54,6 +54,11 @@ class PointerReleased:
 
 
 @dataclass(frozen=True, slots=True)
+class PointerLost:
+    """The window lost the pointer, as when another came to the front: what was held is let go, nothing is done."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wheeled:
     """The wheel turned at `at`: positive `up` is away from the player, in notches."""
 
@@ -92,8 +97,8 @@ class WindowClosed:
 
 
 Input = (
-    Key | Typed | Composing | PointerMoved | PointerPressed | PointerReleased | Wheeled | JobDone | JobMoved
-    | Shown | WindowClosed
+    Key | Typed | Composing | PointerMoved | PointerPressed | PointerReleased | PointerLost | Wheeled | JobDone
+    | JobMoved | Shown | WindowClosed
 )  # fmt: skip
 
 

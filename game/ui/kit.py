@@ -11,6 +11,9 @@ from game.ui.theme import Sight, Theme
 from game.ui.tokens import Tokens, read_tokens
 from game.ui.type import Faces, Typesetter
 
+_LONGEST = 10_000
+"""Letters of the clipboard that are looked at: no field takes as many."""
+
 
 class Clipboard:
     """The system's clipboard where there is one, and one of our own where there is not."""
@@ -29,10 +32,12 @@ class Clipboard:
                 self._is_shared = False
 
     def get(self) -> str:
-        """The text to paste, empty when there is none."""
+        """The text to paste, empty when there is none, or nothing that can be read. Of a long one the beginning."""
         if self._is_shared:
             try:
-                return str(pygame.scrap.get_text())
+                return str(pygame.scrap.get_text())[:_LONGEST]
+            except UnicodeError:
+                return ""
             except pygame.error:
                 self._is_shared = False
         return self._own

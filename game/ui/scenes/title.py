@@ -6,6 +6,7 @@ from typing import ClassVar
 
 import pygame
 
+from game import NAME
 from game.places import shipped
 from game.ui.canvas import Canvas, Rect
 from game.ui.inputs import Input, JobDone, PointerReleased, Shown
@@ -236,7 +237,10 @@ def _rule_y(kit: Kit) -> int:
 
 
 def _wordmark(size: float, canvas: Canvas) -> pygame.Surface:
-    baked = pygame.image.load(str(shipped("assets") / "wordmark.png"))
+    try:
+        baked = pygame.image.load(str(shipped("assets") / "wordmark.png"))
+    except (OSError, pygame.error):
+        return canvas.kit.type.render(NAME, "wordmark", canvas.palette.bone)
     share = size / 264
     small = pygame.transform.smoothscale(baked, (round(baked.get_width() * share), round(baked.get_height() * share)))
     small.fill((*canvas.palette.bone, 255), special_flags=pygame.BLEND_RGBA_MULT)

@@ -7,6 +7,7 @@ instance is set in the upper half of the font index. Fonts are opened when first
 import importlib.util
 from pathlib import Path
 
+import pygame
 import pygame.freetype as freetype
 
 from game.ui.tokens import Role
@@ -67,6 +68,8 @@ class Faces:
         if not freetype.get_init():
             freetype.init(cache_size=_GLYPHS)
         self.language = language
+        self.missing: list[str] = []
+        """Fonts that are not there, as sentences; the rasteriser's own stands in for them."""
         self._open: dict[tuple[str, str, bool], freetype.Font] = {}
         self._kerning: dict[int, Kerning] = {}
         self._holds: dict[tuple[int, str], bool] = {}
@@ -77,6 +80,7 @@ class Faces:
         if language == self.language:
             return self
         other = Faces(language)
+        other.missing = self.missing
         other._open, other._kerning, other._holds = self._open, self._kerning, self._holds
         other._advances = self._advances
         return other
@@ -85,7 +89,12 @@ class Faces:
         """A font by face (`serif`, `sans`, `code`, `jp`, `sc`, `kr`), weight and slant."""
         key = (face, weight, italic)
         if key not in self._open:
-            self._open[key] = self._load(face, weight, italic)
+            try:
+                self._open[key] = self._load(face, weight, italic)
+            except (FontMissing, OSError, pygame.error) as error:
+                self.missing.append(str(error))
+                self._open[key] = freetype.Font(None, size=16)
+                self._open[key].origin = True
         return self._open[key]
 
     def _load(self, face: str, weight: str, italic: bool) -> freetype.Font:

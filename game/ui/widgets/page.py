@@ -8,6 +8,7 @@ from game.ui.inputs import (
     Composing,
     Input,
     Key,
+    PointerLost,
     PointerMoved,
     PointerPressed,
     PointerReleased,
@@ -45,6 +46,8 @@ class Page(Attention):
             return self._on_press(event, self._kit)
         if isinstance(event, PointerReleased):
             return self._on_release(event, self._kit)
+        if isinstance(event, PointerLost):
+            return self._let_go()
         return self._on_wheel(event, self._kit) if isinstance(event, Wheeled) else None
 
     def _to_focused(self, event: Input, kit: Kit) -> Message | None:
@@ -138,6 +141,13 @@ class Page(Attention):
         if held is None or held.barred:
             return None
         return held.act(event, kit) or HANDLED
+
+    def _let_go(self) -> Message:
+        """Nothing is held, carried or hovered any more."""
+        if held := self.find(self.pointer.held):
+            held.leave()
+        self.carried, self.pointer = None, Pointer()
+        return HANDLED
 
     def _on_wheel(self, event: Wheeled, kit: Kit) -> Message | None:
         for widget in reversed(focus.everything(self.widgets)):

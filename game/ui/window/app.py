@@ -1,14 +1,15 @@
 """The window: the loop of events, drawing only when something changed, and what works on every screen."""
 
-import os
+import logging
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pygame
 
 from game.places import home
-from game.ui.inputs import Input, Key, PointerMoved, PointerPressed, PointerReleased, Wheeled, WindowClosed
+from game.ui.inputs import Input, JobDone, JobMoved, Key, PointerLost, WindowClosed
 from game.ui.kit import Clipboard, Kit, make_kit
 from game.ui.scene import Push, Scene
 from game.ui.settings import TEXT_SIZES, Settings, load_settings, save_settings
@@ -17,16 +18,14 @@ from game.ui.tokens import read_tokens
 from game.ui.voice import Reading
 from game.ui.window.jobs import Jobs
 from game.ui.window.keyboard import inputs_of
+from game.ui.window.screen import NoDisplay, Screen
 from game.ui.window.stack import Stack
 
-LEAST = (1280, 720)
-_FIRST_SIZE = (1600, 900)
+_LOG = logging.getLogger(__name__)
 _IDLE_MS, _LIVELY_MS = 50, 8
 _DOUBLE_CLICK_MS = 350
-
-
-class NoDisplay(RuntimeError):
-    """There is no display to open a window on; the message names the way to play without one."""
+_TURN_S = 0.001
+"""How long the worker may keep the interpreter to itself: the window's thread asks for it back so often."""
 
 
 class App:
@@ -35,24 +34,27 @@ class App:
     def __init__(self, first: "Callable[[App], Scene]") -> None:
         self.settings, problems = load_settings()
         tokens = read_tokens()
-        self.problems: tuple[str, ...] = (*problems, *tokens.problems)
+        self._problems = (*problems, *tokens.problems)
         self.help: Callable[[Scene], Scene] | None = None
         """Makes the scene F1 opens over another; None until there is one."""
-        self._screen = _open_window(self.settings.full_screen)
+        self.screen = Screen(self.settings.full_screen)
         self.jobs = Jobs(_wake)
-        self._shift = (0, 0)
-        self._whole: pygame.Surface | None = None
-        """All of the screen, where the window is smaller than the least there is a layout for."""
         self._is_dirty = True
         self._last_press = (-_DOUBLE_CLICK_MS, (0, 0))
-        kit = make_kit(_laid_size(self._screen.get_size()), self.settings.sight, tokens)
+        kit = make_kit(self.screen.laid, self.settings.sight, tokens)
         kit = Kit(kit.theme, kit.type, kit.icons, kit.marks, Clipboard(is_shared=True))
+        self._faces, self._icons = kit.type.faces, kit.icons
         self._warming: Iterator[str] | None = kit.type.warmed()
         self.stack = Stack(first(self), kit)
         self.stack.run, self.stack.cancel = self.jobs.run, self.jobs.cancel
         self.speaker = Speaker(self.settings.loudness)
         self.reading = self._read_aloud()
         self.stack.begin()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What was wrong with settings, theme, fonts and drawings so far, in sentences."""
+        return (*self._problems, *self._faces.missing, *self._icons.missing)
 
     def _read_aloud(self) -> Reading:
         return Reading(self.settings.voice, self.settings.language, home() / "spoken.txt")
@@ -61,9 +63,9 @@ class App:
         """Takes new settings into use and keeps them. Returns a sentence when they could not be written."""
         before, self.settings = self.settings, settings
         if settings.full_screen != before.full_screen:
-            self._screen = _open_window(settings.full_screen)
-            self.stack.forget()
-        if settings.sight != before.sight:
+            self.screen.reopen(settings.full_screen)
+            self._dress()
+        elif settings.sight != before.sight:
             self._dress()
         self.speaker.volume = settings.loudness
         if (settings.voice, settings.language) != (before.voice, before.language):
@@ -74,22 +76,27 @@ class App:
 
     def run(self) -> None:
         """Runs until the last scene has gone."""
-        clock = pygame.time.Clock()
+        clock, before = pygame.time.Clock(), sys.getswitchinterval()
+        sys.setswitchinterval(_TURN_S)
         try:
             while not self.stack.is_over:
                 self._step(clock)
         finally:
+            sys.setswitchinterval(before)
             self.jobs.close()
             self.reading.close()
             self.speaker.close()
             pygame.quit()
 
     def _step(self, clock: pygame.time.Clock) -> None:
-        event = pygame.event.wait(_LIVELY_MS if self._is_dirty or self._warming else _IDLE_MS)
+        is_lively = self._is_dirty or self._warming is not None or self.screen.is_changing
+        event = pygame.event.wait(_LIVELY_MS if is_lively else _IDLE_MS)
         for one in [event, *pygame.event.get()]:
             self._on_system(one)
         for news in self.jobs.news():
             self._tell(news)
+        if self.screen.has_settled():
+            self._dress()
         self._is_dirty |= self.stack.update(clock.tick())
         if self._is_dirty and not self.stack.is_over:
             self.draw()
@@ -99,26 +106,20 @@ class App:
     def draw(self) -> None:
         """Draws what has changed on the screen and shows it."""
         self._is_dirty = False
-        size, laid = self._screen.get_size(), self.stack.kit.size
-        if laid == size:
-            pygame.display.update(self.stack.renew(self._screen))
-            return
-        if self._whole is None or self._whole.get_size() != laid:
-            self._whole = pygame.Surface(laid)
-        self.stack.renew(self._whole)
-        self._screen.blit(self._whole, (-self._shift[0], -self._shift[1]))
-        pygame.display.flip()
+        self.screen.show(self.stack)
         self.reading.follow(self.stack.top)
 
     def _on_system(self, event: pygame.event.Event) -> None:
         if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
-            self._screen = pygame.display.get_surface() or self._screen
-            self._dress()
+            self.screen.resize()
         elif event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWFOCUSGAINED, pygame.WINDOWRESTORED):
             self.stack.forget()
             self._is_dirty = True
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            # The button may come up elsewhere: what was held or carried is let go.
+            self._tell(PointerLost())
         elif found := inputs_of(event, self._clicks(event)):
-            self._tell(self._moved(found))
+            self._tell(self.screen.moved(found, self.stack.kit.size))
 
     def _clicks(self, event: pygame.event.Event) -> int:
         if event.type != pygame.MOUSEBUTTONDOWN:
@@ -139,8 +140,17 @@ class App:
         # A scene that wants to save or ask first answers the closed window with a scene; else the game ends.
         if isinstance(event, WindowClosed) and len(self.stack.scenes) <= before:
             self.stack.scenes.clear()
-        if not self.stack.is_over:
-            _offer_writing(self.stack.top)
+        if not self.stack.is_over and not isinstance(event, JobDone | JobMoved):
+            self._offer_writing(self.stack.top)
+
+    def _offer_writing(self, scene: Scene) -> None:
+        """The input method is on only while the player writes, so that it never swallows a command."""
+        place = scene.writing()
+        if place is None:
+            pygame.key.stop_text_input()
+        else:
+            pygame.key.start_text_input()
+            pygame.key.set_text_input_rect(self.screen.in_window(place))
 
     def _on_key(self, chord: str) -> bool:
         if chord == "f11":
@@ -156,22 +166,9 @@ class App:
         return True
 
     def _dress(self) -> None:
-        self.stack.dress(self.stack.kit.at(_laid_size(self._screen.get_size()), self.settings.sight))
+        self.stack.dress(self.stack.kit.at(self.screen.laid, self.settings.sight))
         self._warming = self.stack.kit.type.warmed()
         self._is_dirty = True
-
-    def _moved(self, event: Input) -> Input:
-        """In a window under 1280 x 720 the screen is shown in part, and follows the pointer."""
-        size, laid = self._screen.get_size(), self.stack.kit.size
-        if size == laid or not isinstance(event, PointerMoved | PointerPressed | PointerReleased | Wheeled):
-            return event
-        x, y = event.at
-        self._shift = (round((laid[0] - size[0]) * x / size[0]), round((laid[1] - size[1]) * y / size[1]))
-        return replace(event, at=(x + self._shift[0], y + self._shift[1]))
-
-
-def _laid_size(size: tuple[int, int]) -> tuple[int, int]:
-    return max(size[0], LEAST[0]), max(size[1], LEAST[1])
 
 
 def _text_step(text: float, step: int) -> float:
@@ -184,47 +181,28 @@ def _wake() -> None:
         pygame.event.post(pygame.event.Event(pygame.USEREVENT))
 
 
-def _offer_writing(scene: Scene) -> None:
-    """The input method is on only while the player writes, so that it never swallows a command."""
-    place = scene.writing()
-    if place is None:
-        pygame.key.stop_text_input()
-    else:
-        pygame.key.start_text_input()
-        pygame.key.set_text_input_rect(place)
-
-
-def _open_window(is_full: bool) -> pygame.Surface:
+def _written_down(error: Exception) -> str:
+    """Keeps what went wrong for whoever mends it, and says so in a sentence."""
+    _LOG.error("the window closed", exc_info=error)
+    told, path = f"The window had to close: {error or type(error).__name__}.", home() / "closed.txt"
     try:
-        pygame.display.init()
-        _check_driver()
-        pygame.display.set_caption("Frozen Peace")
-        pygame.key.set_repeat(350, 40)
-        if is_full:
-            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        desktops = pygame.display.get_desktop_sizes() or [_FIRST_SIZE]
-        size = (min(_FIRST_SIZE[0], desktops[0][0]), min(_FIRST_SIZE[1], desktops[0][1]))
-        return pygame.display.set_mode(size, pygame.RESIZABLE)
-    except pygame.error as error:
-        raise NoDisplay(
-            f"No window can be opened here ({error}). Play in the terminal instead: "
-            "python -m game play portsmouth-1905 --as RUS --text"
-        ) from error
-
-
-def _check_driver() -> None:
-    """SDL falls back on a driver that draws into nothing where there is no screen: a game nobody can see."""
-    if "SDL_VIDEODRIVER" not in os.environ and pygame.display.get_driver() in ("offscreen", "dummy"):
-        pygame.display.quit()
-        raise pygame.error("there is no screen")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return f"{told} Your games are kept as they stood."
+    return f"{told} Your games are kept as they stood; what happened is written in {path}."
 
 
 def open_window(first: "Callable[[App], Scene]") -> int:
-    """Opens the window and plays until it closes. Returns the exit status: 2 when there is no display."""
+    """Opens the window and plays until it closes. The exit status: 2 when there is no display, 1 after a fault."""
     try:
         app = App(first)
+        app.run()
     except NoDisplay as error:
         print(error, file=sys.stderr)
         return 2
-    app.run()
+    except Exception as error:
+        # Whatever fails, the player reads a sentence; the game itself was saved after its last entry.
+        print(_written_down(error), file=sys.stderr)
+        return 1
     return 0

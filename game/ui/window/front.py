@@ -60,9 +60,9 @@ class Front(TitleScene):
         return shell, tuple(shell.lines())
 
     def _take(self, event: JobDone) -> Transition | None:
-        self._is_reading = False
+        self._is_reading, self._problems = False, self._app.problems
         if not isinstance(event.value, tuple):
-            self._problems, self._chosen_early = (*self._problems, event.failure), ""
+            self._problems, self._chosen_early = (*self._app.problems, event.failure), ""
             self.refresh()
             return None
         self._shell, self.lines = event.value

@@ -12,9 +12,10 @@ from game.ui.inputs import Input, JobDone, JobMoved, Key, PointerPressed, Typed,
 from game.ui.scene import Cancel, PageScene, Progress, Push, Run, Transition
 from game.ui.settings import Settings, load_settings, save_settings
 from game.ui.window import app as window
-from game.ui.window.app import App, NoDisplay
+from game.ui.window.app import App
 from game.ui.window.jobs import Jobs
 from game.ui.window.keyboard import inputs_of
+from game.ui.window.screen import NoDisplay
 
 
 class Quiet(PageScene):
@@ -109,11 +110,11 @@ def test_f1_opens_help_for_the_screen(app: App) -> None:
 
 
 def test_small_window_shows_a_part_that_follows_the_pointer(app: App) -> None:
-    app._screen = pygame.display.set_mode((640, 480), pygame.RESIZABLE)
+    app.screen.surface = pygame.display.set_mode((640, 480), pygame.RESIZABLE)
     app._dress()
     assert app.stack.kit.size == (1280, 720)
     app.draw()
-    moved = app._moved(PointerPressed((639, 479)))
+    moved = app.screen.moved(PointerPressed((639, 479)), app.stack.kit.size)
     assert isinstance(moved, PointerPressed) and moved.at[0] > 1270 and moved.at[1] > 710
 
 
