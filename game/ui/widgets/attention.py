@@ -29,6 +29,8 @@ class Attention:
 
     def __init__(self) -> None:
         self.widgets: list[Widget] = []
+        self.everything: list[Widget] = []
+        """The widgets and those they hold, in the order they are drawn."""
         self.focused = ""
         self.is_by_key = False
         self.carried: Carried | None = None
@@ -37,10 +39,11 @@ class Attention:
 
     def lay(self, widgets: Sequence[Widget], kit: Kit) -> None:
         """Puts widgets on the page in the order they are drawn; keeps what the player had begun."""
-        before = {(widget.name, type(widget)): widget for widget in focus.everything(self.widgets) if widget.name}
+        before = {(widget.name, type(widget)): widget for widget in self.everything if widget.name}
         self._kit = kit
         self.widgets = list(widgets)
-        for widget in focus.everything(self.widgets):
+        self.everything = focus.everything(self.widgets)
+        for widget in self.everything:
             widget.labels = kit.labels
             if old := before.get((widget.name, type(widget))):
                 widget.adopt(old)
@@ -49,7 +52,7 @@ class Attention:
 
     def find(self, name: str) -> Widget | None:
         """The widget of a name, wherever it is held."""
-        return next((widget for widget in focus.everything(self.widgets) if widget.name == name and name), None)
+        return next((widget for widget in self.everything if widget.name == name), None) if name else None
 
     def focus(self, name: str) -> None:
         """Gives the focus to a widget, scrolled into view where it stands in a scrolled area."""
@@ -58,7 +61,7 @@ class Attention:
         if old := self.find(self.focused):
             old.leave()
         self.focused = name
-        for widget in focus.everything(self.widgets):
+        for widget in self.everything:
             if name and any(held.name == name for held in widget.inside()):
                 self._reveal(widget, name)
 
@@ -69,7 +72,7 @@ class Attention:
 
     def under(self, at: tuple[int, int]) -> Widget | None:
         """The topmost widget with a name at a point; what stands above all else comes first."""
-        widgets = focus.everything(self.widgets)
+        widgets = self.everything
         if self._kit:
             for widget in widgets:
                 over = widget.over(self._kit)
@@ -103,7 +106,7 @@ class Attention:
 
     def pieces(self, kit: Kit) -> dict[Hashable, Piece]:
         """What the page is drawn of: the widgets, what stands above them, what is carried, the tooltip."""
-        widgets = focus.everything(self.widgets)
+        widgets = self.everything
         found: dict[Hashable, Piece] = {}
         numbers: dict[object, int] = {}
         for widget in widgets:
@@ -132,7 +135,7 @@ class Attention:
 
     def words(self) -> str:
         """The page in words, head to foot: one line for each widget that has something to say."""
-        widgets = sorted(focus.everything(self.widgets), key=lambda widget: widget.zone)
+        widgets = sorted(self.everything, key=lambda widget: widget.zone)
         lines = [_with_bar(w, line) for w in widgets if (line := w.words())]
         if tip := self._kit and self.tooltip(self._kit):
             lines.append(tip.text)

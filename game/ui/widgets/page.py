@@ -73,7 +73,7 @@ class Page(Attention):
                 return self._lift(held)
             if held.takes_focus or held.barred:
                 return self._do(held, kit)
-        for widget in focus.everything(self.widgets):
+        for widget in self.everything:
             if widget.key and widget.key == chord:
                 return self._do(widget, kit)
         return None
@@ -150,13 +150,13 @@ class Page(Attention):
         return HANDLED
 
     def _on_wheel(self, event: Wheeled, kit: Kit) -> Message | None:
-        for widget in reversed(focus.everything(self.widgets)):
+        for widget in reversed(self.everything):
             if widget.rect.collidepoint(event.at) and (message := widget.act(event, kit)):
                 return message
         return None
 
     def _opened(self, kit: Kit) -> Widget | None:
-        return next((w for w in focus.everything(self.widgets) if w.over(kit) is not None), None)
+        return next((w for w in self.everything if w.over(kit) is not None), None)
 
     def _lift(self, widget: Widget, at: tuple[int, int] | None = None) -> Message:
         self.carried = carrying.lift(widget, at, self.widgets)

@@ -13,7 +13,7 @@ from game.ui.kit import Kit
 from game.ui.widgets.messages import Message
 
 HIT = 36
-RING = 12
+RING = 6
 """Pixels about a widget that its ring, and letters that lean out of it, may touch."""
 
 

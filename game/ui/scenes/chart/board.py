@@ -57,9 +57,6 @@ class MapBoard(Widget):
             return Pressed(f"map.{hit.kind}.{hit.id}") if hit else HANDLED
         return None
 
-    def leave(self) -> None:
-        self.grip.since = None
-
     def adopt(self, before: Widget) -> None:
         if isinstance(before, MapBoard):
             self.grip = before.grip
