@@ -55,6 +55,8 @@ class Climate:
     """What public words and deeds add to the worth of levels: hands tied, trust betrayed."""
     stands: Draft = ()
     """The text in force while it is talked of again: what stands if nothing new is signed. Empty at a first table."""
+    weight: int = WHOLE
+    """Share of what they must have that is at stake in the text, basis points."""
 
 
 def draws_needed(stake: Stake) -> int:
@@ -130,7 +132,7 @@ def reservation(stake: Stake, resolve: Resolve, climate: Climate) -> np.ndarray:
     """
     if climate.stands:
         return worth(stake, resolve, climate, climate.stands)
-    least: np.ndarray = climate.alternative + resolve.must - climate.relief
+    least: np.ndarray = climate.alternative + resolve.must * climate.weight // WHOLE - climate.relief
     return least
 
 

@@ -47,6 +47,8 @@ class Prompt:
 
     seat: str
     asked: Asked
+    about: str = ""
+    """The treaty a roll is about; for terms, the seat that alone will hear them."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,10 @@ class Laid:
     final: bool = False
     climates: tuple[tuple[str, Climate], ...] = ()
     answers: tuple[tuple[str, Answer], ...] = ()
+    package: tuple[str, ...] = ()
+    """Items it would settle."""
+    aside: str = ""
+    """The one seat that heard it, when it was said aside; nobody is asked to sign such a text."""
 
     def answer_of(self, seat: str) -> Answer | None:
         """What that seat answered, None while it has not."""
@@ -81,14 +87,38 @@ class Laid:
 
 
 @dataclass(frozen=True)
+class Settled:
+    """Items that were accepted together and wait for the table to close."""
+
+    items: tuple[str, ...]
+    parties: tuple[str, ...]
+    """Who signs, in the order of the table."""
+    turn: int
+    by: str
+    """Who laid the text."""
+    secret: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
 class Talk:
-    """A table in session: what was laid on it, and how long they will listen."""
+    """A table in session: what was laid on it, what is settled, and how long they will listen."""
 
     table: str
     standing: Standing = Standing.OPEN
     patience: tuple[tuple[str, int], ...] = ()
     laid: tuple[Laid, ...] = ()
     asked_this_turn: frozenset[str] = frozenset()
+    item: str = ""
+    """The item on the table; empty when none is left that is spoken of in the room."""
+    text: Draft = ()
+    """What is settled, issue by issue; the first level where nothing is."""
+    settled: tuple[Settled, ...] = ()
+    ties: tuple[tuple[str, str], ...] = ()
+    """Pairs of items that are settled together or not at all."""
+    left: tuple[str, ...] = ()
+    """Parties that walked out."""
+    aside_this_turn: frozenset[str] = frozenset()
+    """Who has heard another aside this turn."""
 
     def patience_of(self, seat: str) -> int:
         """Pips of patience left."""
@@ -139,6 +169,17 @@ class Treaty:
     in_force: bool = False
     reserved: tuple[tuple[str, int, int, int], ...] = ()
     """(capital, issue, level, level as signed): conditions on which it was ratified."""
+    items: tuple[str, ...] = ()
+    """Items of business it settles; empty for the whole table."""
+    refused_by: tuple[str, ...] = ()
+    """Capitals that would not have it."""
+    acceded: tuple[str, ...] = ()
+    """Powers that joined it without having signed."""
+
+    @property
+    def has_fallen(self) -> bool:
+        """Whether a capital that was needed refused it."""
+        return bool(self.refused_by) and not self.in_force and not set(self.parties) - set(self.refused_by)
 
 
 @dataclass(frozen=True)
