@@ -6,6 +6,7 @@ The whole of it in five names: `apply(state, action, shocks) -> Step`, `objectio
 
 from .acts import (
     ALL,
+    Accede,
     Accept,
     Action,
     Adjourn,
@@ -13,15 +14,19 @@ from .acts import (
     Assent,
     BreakOff,
     Bridge,
+    CallItem,
     CallRoll,
     CancelOrder,
+    CloseTable,
     Court,
+    Cut,
     Dissent,
     EndTurn,
     GiveOrder,
     LayDraft,
     PutOff,
     Refuse,
+    Tie,
 )
 from .chance import Fixed, Seeded, Shocks, Witnessed
 from .events import Event
@@ -32,8 +37,8 @@ from .turn import RuleBroken, Step, apply, begin
 from .view import View, observe
 
 __all__ = [
-    "ALL", "Accept", "Action", "Adjourn", "AskTerms", "Asked", "Assent", "BreakOff", "Bridge", "CallRoll",
-    "CancelOrder", "Court", "Dissent", "EndTurn", "Event", "Fixed", "GiveOrder", "LayDraft", "Objection", "Order",
-    "Phase", "Prompt", "PutOff", "Refuse", "RuleBroken", "Seeded", "Setup", "Shocks", "State", "Step", "View",
-    "Witnessed", "apply", "begin", "objection", "observe",
+    "ALL", "Accede", "Accept", "Action", "Adjourn", "AskTerms", "Asked", "Assent", "BreakOff", "Bridge", "CallItem",
+    "CallRoll", "CancelOrder", "CloseTable", "Court", "Cut", "Dissent", "EndTurn", "Event", "Fixed", "GiveOrder",
+    "LayDraft", "Objection", "Order", "Phase", "Prompt", "PutOff", "Refuse", "RuleBroken", "Seeded", "Setup",
+    "Shocks", "State", "Step", "Tie", "View", "Witnessed", "apply", "begin", "objection", "observe",
 ]  # fmt: skip

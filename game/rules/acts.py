@@ -20,6 +20,8 @@ class LayDraft:
     """Issues the other side's counter-offer must leave as they are."""
     secret: frozenset[int] = frozenset()
     final: bool = False
+    item: str = ""
+    """An item talked of outside the room; empty for the one on the table."""
 
 
 @dataclass(frozen=True)
@@ -42,19 +44,71 @@ class Refuse:
 
 @dataclass(frozen=True)
 class AskTerms:
-    """Ask the other side to lay a text of its own."""
+    """Ask another side for a text of its own."""
 
     by: str
     table: str
+    to: str = ""
+    """Whom; the other party where there is only one."""
+    aside: bool = False
+    """Asked and answered so that nobody else hears it."""
 
 
 @dataclass(frozen=True)
 class Bridge:
-    """The mediator lays a text before both parties."""
+    """Mediator or chair lays a text between the parties."""
 
     by: str
     table: str
     draft: Draft
+    item: str = ""
+    """An item talked of outside the room; empty for the one on the table."""
+
+
+@dataclass(frozen=True)
+class CallItem:
+    """Bring another item to the table."""
+
+    by: str
+    table: str
+    item: str
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Tie two items, so that they are settled together or not at all."""
+
+    by: str
+    table: str
+    item: str
+    other: str
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Cut two items apart that were tied."""
+
+    by: str
+    table: str
+    item: str
+    other: str
+
+
+@dataclass(frozen=True)
+class Accede:
+    """Join what the others settled, as a signatory that stayed out."""
+
+    by: str
+    table: str
+    item: str
+
+
+@dataclass(frozen=True)
+class CloseTable:
+    """Sign what is settled and adjourn the rest."""
+
+    by: str
+    table: str
 
 
 @dataclass(frozen=True)
@@ -143,6 +197,11 @@ Action = (
     | Refuse
     | AskTerms
     | Bridge
+    | CallItem
+    | Tie
+    | Cut
+    | Accede
+    | CloseTable
     | Adjourn
     | BreakOff
     | GiveOrder

@@ -1,6 +1,6 @@
 """A table: who sits at it, the items of business, the issues of each, and what cannot stand in one text."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -141,6 +141,10 @@ class Agenda:
             if one.id == name:
                 return one
         raise KeyError(name)
+
+    def issues_of(self, items: Collection[str]) -> frozenset[int]:
+        """The issues of some items; of the whole table where none is named."""
+        return frozenset(i for item in self.items if not items or item.id in items for i in item.issues)
 
     @cached_property
     def item_of(self) -> tuple[str, ...]:

@@ -30,11 +30,17 @@ class Situation(Protocol):
 
 
 def other_party(situation: Situation, seat: str) -> str:
-    """The power across the first table from a seat; for the mediator, the first party."""
+    """The power across the first table from a seat: among several the next to speak; for the mediator the first."""
     for agenda in situation.setup.agendas:
         if seat in agenda.parties:
-            return agenda.parties[1] if agenda.parties[0] == seat else agenda.parties[0]
+            return agenda.after(seat)[0]
     return situation.setup.agendas[0].parties[0] if situation.setup.agendas else seat
+
+
+def across(situation: Situation, by: str, to: str) -> str:
+    """Who is meant by the other side of an act: whom it is addressed to, among several parties."""
+    parties = situation.setup.agendas[0].parties if situation.setup.agendas else ()
+    return to if len(parties) > 2 and to in parties and to != by else other_party(situation, by)
 
 
 def mediator(situation: Situation) -> str:
@@ -48,7 +54,7 @@ QUANTITIES = (*ACCOUNTS, "turn", "trust", "at_war", "lead", "refusals", "turns_l
 
 def reader(situation: Situation, mover: str = "", target: str = "") -> Reader:
     """A look-up of named quantities, with `mover` and `target` standing for the powers of an act."""
-    stand_in = {"mover": mover, "target": target, "other": other_party(situation, mover) if mover else ""}
+    stand_in = {"mover": mover, "target": target, "other": across(situation, mover, target) if mover else ""}
 
     def read(name: str, of: tuple[str, ...]) -> int:
         powers = tuple(stand_in.get(one, one) for one in of)
@@ -134,7 +140,7 @@ def _trust(situation: Situation, order: Order) -> float:
 def _lead(situation: Situation, order: Order) -> float:
     """The mover's lead in force over the party across the table, -1..1."""
     force, index = situation.world.of("force"), situation.setup.index
-    return float(force[index[order.by]] - force[index[other_party(situation, order.by)]]) / WHOLE
+    return float(force[index[order.by]] - force[index[across(situation, order.by, order.to)]]) / WHOLE
 
 
 def _deadline(situation: Situation, order: Order) -> float:

@@ -3,6 +3,18 @@
 from dataclasses import dataclass
 
 from .ladders import Odds
+from .proceedings import (
+    ItemCalled,
+    ItemLapsed,
+    ItemSettled,
+    ItemsTied,
+    PartyAcceded,
+    PartyLeft,
+    TableClosed,
+    TermsConfided,
+    TieCut,
+    TreatyFell,
+)
 from .resolve import Draft
 from .state import Order
 
@@ -14,23 +26,28 @@ class DraftLaid:
     draft: Draft
     secret: frozenset[int] = frozenset()
     final: bool = False
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class DraftAnswered:
-    """A text was refused or countered (an accepted one is a `TreatySigned`)."""
+    """A text was refused or countered (one accepted by two is a `TreatySigned`)."""
 
     by: str
     table: str
     kind: str
     said: tuple[str, ...] = ()
     turned_by: Draft | None = None
+    aside: str = ""
+    """The one seat that heard it."""
 
 
 @dataclass(frozen=True)
 class TermsAsked:
     by: str
     table: str
+    to: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +55,7 @@ class BridgeLaid:
     by: str
     table: str
     draft: Draft
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +83,7 @@ class TreatySigned:
     parties: tuple[str, ...]
     draft: Draft
     secret: frozenset[int] = frozenset()
+    items: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +121,7 @@ class RollCalled:
     rung: str
     odds: Odds
     lot: int
+    treaty: str = ""
 
 
 @dataclass(frozen=True)
@@ -307,7 +327,16 @@ Event = (
     DraftLaid
     | DraftAnswered
     | TermsAsked
+    | TermsConfided
     | BridgeLaid
+    | ItemCalled
+    | ItemsTied
+    | TieCut
+    | ItemSettled
+    | ItemLapsed
+    | PartyAcceded
+    | PartyLeft
+    | TableClosed
     | PatienceSpent
     | TalksAdjourned
     | TalksBrokenOff
@@ -319,6 +348,7 @@ Event = (
     | RollCalled
     | ArticleLeaked
     | TreatyEnteredForce
+    | TreatyFell
     | ControlChanged
     | AccountMoved
     | SecretLearned

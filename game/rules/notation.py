@@ -6,14 +6,18 @@
     JPN order give_notice GBR about alliance_1902    RUS order tie_hands about indemnity=300    ... cite spheres
     RUS order press_mediator USA               RUS cancel 1          RUS end
     RUS court treasury                         RUS roll | wait | assent | dissent
+    USA call washington ratio                  USA tie washington ratio forts     JPN cut washington ratio forts
+    JPN lay washington on shantung return=full CHN ask washington GBR aside       JPN accede washington four_power
+    USA close washington
 
-An article that is not named is left out of the draft.
+An article that is not named is left out of the draft; one of an item that is not under discussion stays as settled.
 """
 
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
 from .acts import (
+    Accede,
     Accept,
     Action,
     Adjourn,
@@ -21,15 +25,19 @@ from .acts import (
     Assent,
     BreakOff,
     Bridge,
+    CallItem,
     CallRoll,
     CancelOrder,
+    CloseTable,
     Court,
+    Cut,
     Dissent,
     EndTurn,
     GiveOrder,
     LayDraft,
     PutOff,
     Refuse,
+    Tie,
 )
 from .ratification import PRESS
 from .resolve import Draft
@@ -52,7 +60,7 @@ def write(setup: Setup, action: Action) -> str:
     match action:
         case LayDraft():
             agenda = _agenda(setup, action.table)
-            words = [action.by, "lay", action.table, *draft_words(agenda, action.draft)]
+            words = [action.by, "lay", action.table, *_on(action.item), *draft_words(agenda, action.draft)]
             words += _listed(agenda, "lock", action.locked) + _listed(agenda, "secret", action.secret)
             return " ".join([*words, "final"] if action.final else words)
         case Refuse():
@@ -61,9 +69,14 @@ def write(setup: Setup, action: Action) -> str:
                 words += ["unless", *draft_words(_agenda(setup, action.table), action.turned_by)]
             return " ".join(words)
         case Bridge():
-            return " ".join(
-                [action.by, "bridge", action.table, *draft_words(_agenda(setup, action.table), action.draft)]
-            )
+            text = draft_words(_agenda(setup, action.table), action.draft)
+            return " ".join([action.by, "bridge", action.table, *_on(action.item), *text])
+        case AskTerms():
+            return " ".join(filter(None, [action.by, "ask", action.table, action.to, "aside" if action.aside else ""]))
+        case CallItem() | Accede():
+            return f"{action.by} {_WORD_OF[type(action)]} {action.table} {action.item}"
+        case Tie() | Cut():
+            return f"{action.by} {_WORD_OF[type(action)]} {action.table} {action.item} {action.other}"
         case GiveOrder():
             return " ".join([action.by, "order", *_order_words(action.order)])
         case CancelOrder():
@@ -77,7 +90,11 @@ def write(setup: Setup, action: Action) -> str:
 
 _WORD_OF: dict[type, str] = {
     Accept: "accept",
-    AskTerms: "ask",
+    CallItem: "call",
+    Tie: "tie",
+    Cut: "cut",
+    Accede: "accede",
+    CloseTable: "close",
     Adjourn: "adjourn",
     BreakOff: "break",
     EndTurn: "end",
@@ -91,6 +108,10 @@ _WORD_OF: dict[type, str] = {
 def draft_words(agenda: Agenda, draft: Draft) -> list[str]:
     """`issue=level` for every article that is in the draft."""
     return [f"{i.id}={i.levels[v].id}" for i, v in zip(agenda.issues, draft) if v]
+
+
+def _on(item: str) -> list[str]:
+    return ["on", item] if item else []
 
 
 def _listed(agenda: Agenda, word: str, issues: frozenset[int]) -> list[str]:
@@ -135,11 +156,12 @@ def read_draft(agenda: Agenda, words: Sequence[str]) -> Draft:
 
 def _read_lay(setup: Setup, seat: str, words: list[str]) -> Action:
     agenda, words = _table_first(setup, words)
+    item, words = _item_first(agenda, words)
     final = bool(words) and words[-1] == "final"
     words = words[:-1] if final else words
     words, secret = _take_list(agenda, words, "secret")
     words, locked = _take_list(agenda, words, "lock")
-    return LayDraft(seat, agenda.id, read_draft(agenda, words), locked, secret, final)
+    return LayDraft(seat, agenda.id, read_draft(agenda, words), locked, secret, final, item)
 
 
 def _take_list(agenda: Agenda, words: list[str], keyword: str) -> tuple[list[str], frozenset[int]]:
@@ -172,7 +194,50 @@ def _read_refuse(setup: Setup, seat: str, words: list[str]) -> Action:
 
 def _read_bridge(setup: Setup, seat: str, words: list[str]) -> Action:
     agenda, words = _table_first(setup, words)
-    return Bridge(seat, agenda.id, read_draft(agenda, words))
+    item, words = _item_first(agenda, words)
+    return Bridge(seat, agenda.id, read_draft(agenda, words), item)
+
+
+def _item_first(agenda: Agenda, words: list[str]) -> tuple[str, list[str]]:
+    """The item after `on`, if one is named, and the rest of the words."""
+    if not words or words[0] != "on":
+        return "", words
+    return _items(agenda, words[1:2], 1)[0], words[2:]
+
+
+def _items(agenda: Agenda, words: list[str], count: int) -> list[str]:
+    known = [item.id for item in agenda.items]
+    if len(words) != count:
+        raise NotationError("an item of the table" if count == 1 else "two items of the table", " ".join(words), known)
+    for word in words:
+        if word not in known:
+            raise NotationError("an item of the table", word, known)
+    return words
+
+
+def _read_ask(setup: Setup, seat: str, words: list[str]) -> Action:
+    agenda, words = _table_first(setup, words)
+    aside = bool(words) and words[-1] == "aside"
+    words = words[:-1] if aside else words
+    if len(words) > 1 or (words and words[0] not in agenda.parties):
+        raise NotationError("a party of the table", words[0], agenda.parties)
+    return AskTerms(seat, agenda.id, words[0] if words else "", aside)
+
+
+def _on_item(kind: Callable[[str, str, str], Action]) -> Callable[[Setup, str, list[str]], Action]:
+    def reader(setup: Setup, seat: str, words: list[str]) -> Action:
+        agenda, words = _table_first(setup, words)
+        return kind(seat, agenda.id, _items(agenda, words, 1)[0])
+
+    return reader
+
+
+def _on_two(kind: Callable[[str, str, str, str], Action]) -> Callable[[Setup, str, list[str]], Action]:
+    def reader(setup: Setup, seat: str, words: list[str]) -> Action:
+        agenda, words = _table_first(setup, words)
+        return kind(seat, agenda.id, *_items(agenda, words, 2))
+
+    return reader
 
 
 def _read_order(setup: Setup, seat: str, words: list[str]) -> Action:
@@ -241,8 +306,13 @@ _READERS: dict[str, Callable[[Setup, str, list[str]], Action]] = {
     "lay": _read_lay,
     "accept": _at_table(Accept),
     "refuse": _read_refuse,
-    "ask": _at_table(AskTerms),
+    "ask": _read_ask,
     "bridge": _read_bridge,
+    "call": _on_item(CallItem),
+    "tie": _on_two(Tie),
+    "cut": _on_two(Cut),
+    "accede": _on_item(Accede),
+    "close": _at_table(CloseTable),
     "adjourn": _at_table(Adjourn),
     "break": _at_table(BreakOff),
     "order": _read_order,

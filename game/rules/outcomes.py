@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .bonds import citation, deeds, life
 from .chance import WHOLE, Shocks
-from .circumstances import MEASURES, Situation, other_party
+from .circumstances import MEASURES, Situation, across, other_party
 from .clauses import Clause
 from .crisis.steps import answered, learn_date
 from .dynamics import INDEX, changed, trusting
@@ -85,7 +85,7 @@ def rung_lot(odds: Odds, rung: str) -> int:
 
 def affected(state: State, effects: Sequence[Effect], order: Order) -> tuple[State, list[Event]]:
     """Move the accounts an outcome names."""
-    stand_in = {"mover": order.by, "target": order.to, "other": other_party(state, order.by)}
+    stand_in = {"mover": order.by, "target": order.to, "other": across(state, order.by, order.to)}
     index, world, events = state.setup.index, state.world, list[Event]()
     for effect in effects:
         whose = stand_in.get(effect.whose, effect.whose)

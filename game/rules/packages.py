@@ -76,7 +76,7 @@ def open_items(agenda: Agenda, talk: Talk) -> tuple[Item, ...]:
 def package_of(agenda: Agenda, talk: Talk, item: str = "") -> Package:
     """The package an open item belongs to; without a name the one on the table. Empty when the item is not open."""
     still = {one.id: one for one in open_items(agenda, talk)}
-    start = item or talk.item
+    start = item or talk.item or ("" if agenda.is_conference else agenda.items[0].id)
     if start not in still:
         return Package((), talk.left)
     found = {start}

@@ -1,6 +1,6 @@
 """The second level: a signature is not the end. Each capital has a win-set, made of factions with a say."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,7 +9,7 @@ from .dynamics import INDEX, World
 from .ladders import Odds, swayed
 from .resolve import Draft
 from .setup import Agenda, Faction, Home, Setup
-from .state import State, Treaty
+from .state import Prompt, State, Treaty
 
 WITH_RESERVATION = "with_reservation"
 RUNGS = ("ratified", "delayed", "refused")
@@ -57,9 +57,11 @@ class Vote:
         return self.sum >= 0
 
 
-def vote(faction: Faction, draft: Draft, tiredness: int = 0, courted: int = 0) -> Vote:
-    """One faction's reckoning of a text."""
-    moves = {i: levels[draft[i]] for i, levels in faction.moved.items()}
+def vote(
+    faction: Faction, draft: Draft, tiredness: int = 0, courted: int = 0, issues: Collection[int] | None = None
+) -> Vote:
+    """One faction's reckoning of a text; of a treaty among several, only of the issues it settles."""
+    moves = {i: levels[draft[i]] for i, levels in faction.moved.items() if issues is None or i in issues}
     worst = min(moves, key=lambda i: moves[i], default=None)
     dearest = max(moves, key=lambda i: moves[i], default=None)
     return Vote(
@@ -70,12 +72,18 @@ def vote(faction: Faction, draft: Draft, tiredness: int = 0, courted: int = 0) -
     )
 
 
-def votes(home: Home, draft: Draft, weariness: int, courted: dict[str, int] | None = None) -> tuple[Vote, ...]:
+def votes(
+    home: Home,
+    draft: Draft,
+    weariness: int,
+    courted: dict[str, int] | None = None,
+    issues: Collection[int] | None = None,
+) -> tuple[Vote, ...]:
     """All factions of one capital on a text; `weariness` in basis points."""
     tiredness = home.per_weariness * weariness // WHOLE
     won = courted or {}
     for_all = won.get(PRESS, 0)
-    return tuple(vote(faction, draft, tiredness, won.get(faction.id, 0) + for_all) for faction in home.factions)
+    return tuple(vote(faction, draft, tiredness, won.get(faction.id, 0) + for_all, issues) for faction in home.factions)
 
 
 def consent_odds(
@@ -85,11 +93,12 @@ def consent_odds(
     courted: dict[str, int] | None = None,
     delays: int = 0,
     may_reserve: bool = False,
+    issues: Collection[int] | None = None,
 ) -> Odds:
     """Chances that a capital ratifies, ratifies on a condition, puts off, or refuses; the factors are its factions."""
     pushes = {
         f"faction/{v.faction}": faction.weight * v.sum / WHOLE / home.scale
-        for faction, v in zip(home.factions, votes(home, draft, weariness, courted))
+        for faction, v in zip(home.factions, votes(home, draft, weariness, courted, issues))
     }
     if may_reserve:
         chamber = _BASE_OF_A_CHAMBER if delays < MOST_DELAYS else _CHAMBER_AFTER_DELAYS
@@ -109,7 +118,8 @@ def roll_odds(state: State, treaty: Treaty, seat: str) -> Odds:
     courted = won_over(state.courted, seat)
     delays = dict(treaty.delays).get(seat, 0)
     may_reserve = condition_of(state, treaty, seat) is not None
-    return consent_odds(state.setup.homes[seat], treaty.draft, weariness, courted, delays, may_reserve)
+    issues = state.agenda(treaty.table).issues_of(treaty.items)
+    return consent_odds(state.setup.homes[seat], treaty.draft, weariness, courted, delays, may_reserve, issues)
 
 
 def won_over(courted: Iterable[tuple[str, str, int]], seat: str) -> dict[str, int]:
@@ -133,11 +143,12 @@ def condition_of(situation: Situation, treaty: Treaty, seat: str) -> tuple[int, 
         return None
     weariness = int(situation.world.of("weariness")[setup.index[seat]])
     courted = won_over(situation.courted, seat)
-    now = consent_odds(home, treaty.draft, weariness, courted).chance
+    settled = agenda.issues_of(treaty.items)
+    now = consent_odds(home, treaty.draft, weariness, courted, issues=settled).chance
     best, most = None, now + _WORTH_RESERVING
     for i, level in _conditions(agenda, treaty, seat):
         text = amended(treaty.draft, i, level)
-        chance = consent_odds(home, text, weariness, courted).chance
+        chance = consent_odds(home, text, weariness, courted, issues=settled).chance
         if chance >= most and not _is_barred(agenda, text):
             best, most = (i, level), chance + 1
     return best
@@ -145,8 +156,9 @@ def condition_of(situation: Situation, treaty: Treaty, seat: str) -> tuple[int, 
 
 def _conditions(agenda: Agenda, treaty: Treaty, seat: str) -> list[tuple[int, int]]:
     """Its own reservations first; then every article of the treaty that could be declared not binding."""
-    own = [(i, 1) for i, issue in enumerate(agenda.issues) if issue.reserved_to == seat and not treaty.draft[i]]
-    plain = [i for i, issue in enumerate(agenda.issues) if treaty.draft[i] and not issue.reserved_to]
+    issues = [(i, agenda.issues[i]) for i in sorted(agenda.issues_of(treaty.items))]
+    own = [(i, 1) for i, issue in issues if issue.reserved_to == seat and not treaty.draft[i]]
+    plain = [i for i, issue in issues if treaty.draft[i] and not issue.reserved_to]
     return own or [(i, 0) for i in plain if not agenda.issues[i].principal]
 
 
@@ -157,3 +169,18 @@ def amended(draft: Draft, issue: int, level: int) -> Draft:
 
 def _is_barred(agenda: Agenda, draft: Draft) -> bool:
     return any(draft[ban.issue] == ban.level and draft[ban.other] == ban.other_level for ban in agenda.bans)
+
+
+class Asking(Protocol):
+    """What a State and a View have in common, as far as rolls go."""
+
+    @property
+    def prompts(self) -> tuple[Prompt, ...]: ...
+    @property
+    def treaties(self) -> tuple[Treaty, ...]: ...
+
+
+def treaty_asked_about(situation: Asking) -> Treaty:
+    """The treaty that a capital is asked about; the last one where the prompt names none."""
+    about = situation.prompts[0].about if situation.prompts else ""
+    return next((t for t in situation.treaties if t.id == about), situation.treaties[-1])

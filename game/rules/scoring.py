@@ -40,15 +40,47 @@ def aim_score(objective: Objective, draft: Draft | None, signed: int, account: i
     return round(_article_score(objective, draft))
 
 
+@dataclass(frozen=True)
+class InForce:
+    """What the treaties of the first table that are in force say together."""
+
+    draft: Draft
+    issues: frozenset[int]
+    """The issues they settle."""
+    signed: int
+    """Turn in which the first of them was signed."""
+    is_partial: bool
+    """Whether items of business were left unsettled."""
+
+    def settles(self, objective: Objective) -> bool:
+        """Whether any article an aim is scored by is settled; an aim that is scored otherwise always is."""
+        return not objective.levels or bool(self.issues & set(objective.levels))
+
+
+def in_force(state: State) -> InForce | None:
+    """The settlement in force, None without one."""
+    found = [treaty for treaty in state.treaties if treaty.in_force]
+    if not found:
+        return None
+    agenda = state.agenda(found[0].table)
+    text = list(agenda.nothing)
+    for treaty in found:
+        for i in agenda.issues_of(treaty.items):
+            text[i] = treaty.draft[i]
+    issues = frozenset(i for treaty in found for i in agenda.issues_of(treaty.items))
+    return InForce(tuple(text), issues, min(t.signed for t in found), len(issues) < len(agenda.issues))
+
+
 def aims(state: State, seat: str) -> tuple[Aim, ...]:
     """All aims of a seat as the game stands or ended, beside history's."""
     setup, me = state.setup, state.setup.index[seat]
-    treaty = next((t for t in state.treaties if t.in_force), None)
-    draft, signed = (treaty.draft, treaty.signed) if treaty else (None, 0)
+    settlement = in_force(state)
     scored = []
     for objective in setup.objectives[seat]:
         account = int(state.world.accounts[me, INDEX[objective.account]]) if objective.account else 0
-        yours = aim_score(objective, draft, signed, account, state.ending.kind if state.ending else "")
+        draft = settlement.draft if settlement and settlement.settles(objective) else None
+        signed, kind = settlement.signed if settlement else 0, state.ending.kind if state.ending else ""
+        yours = aim_score(objective, draft, signed, account, kind)
         scored.append(Aim(objective.id, objective.weight, yours, historic_score(setup, objective)))
     return tuple(scored)
 

@@ -80,6 +80,8 @@ class Laid:
     """Items it would settle."""
     aside: str = ""
     """The one seat that heard it, when it was said aside; nobody is asked to sign such a text."""
+    is_bridge: bool = False
+    """Whether the chair laid it as a bridge and not as its own wish."""
 
     def answer_of(self, seat: str) -> Answer | None:
         """What that seat answered, None while it has not."""
@@ -132,8 +134,8 @@ class Talk:
         return None
 
     def last_by(self, seat: str) -> Laid | None:
-        """The latest draft that seat laid."""
-        return next((one for one in reversed(self.laid) if one.by == seat), None)
+        """The latest draft that seat laid before all."""
+        return next((one for one in reversed(self.laid) if one.by == seat and not one.aside), None)
 
 
 @dataclass(frozen=True)
@@ -175,11 +177,8 @@ class Treaty:
     """Capitals that would not have it."""
     acceded: tuple[str, ...] = ()
     """Powers that joined it without having signed."""
-
-    @property
-    def has_fallen(self) -> bool:
-        """Whether a capital that was needed refused it."""
-        return bool(self.refused_by) and not self.in_force and not set(self.parties) - set(self.refused_by)
+    has_fallen: bool = False
+    """Whether a capital that was needed refused it."""
 
 
 @dataclass(frozen=True)
@@ -285,6 +284,7 @@ class State:
             (self.ending.kind, self.ending.turn) if self.ending else None,
             *((repr(part),) for part in (self.bonds, self.commitments) if part),
             *(digested(self.crisis) if self.crisis else ()),
+            *(_plain_business(self) if any(agenda.is_conference for agenda in self.setup.agendas) else ()),
         )
         return blake2b(repr(plain).encode("utf-8"), digest_size=8).hexdigest()
 
@@ -296,3 +296,14 @@ def _plain_talk(talk: Talk) -> tuple[object, ...]:
         for one in talk.laid
     ]  # fmt: skip
     return (talk.table, talk.standing.value, talk.patience, laid, sorted(talk.asked_this_turn))
+
+
+def _plain_business(state: State) -> tuple[object, ...]:
+    """What a table with an order of business adds to a moment."""
+    talks = [
+        (t.item, t.text, [(s.items, s.parties, s.turn, s.by, sorted(s.secret)) for s in t.settled], t.ties, t.left,
+         sorted(t.aside_this_turn), [(one.package, one.aside, one.is_bridge) for one in t.laid])
+        for t in state.talks
+    ]  # fmt: skip
+    treaties = [(t.items, t.parties, t.refused_by, t.acceded, t.has_fallen) for t in state.treaties]
+    return (talks, treaties, [p.about for p in state.prompts])

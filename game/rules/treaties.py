@@ -1,6 +1,6 @@
 """From a signed text to the world it makes: clauses carried out, places changing hands."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import combinations
 
@@ -12,9 +12,14 @@ from .setup import Agenda
 from .state import State, Treaty
 
 
-def clauses_of(agenda: Agenda, draft: tuple[int, ...]) -> tuple[Clause, ...]:
-    """Everything a draft undertakes, in the order of the agenda."""
-    return tuple(clause for issue, level in zip(agenda.issues, draft) for clause in issue.levels[level].clauses)
+def clauses_of(agenda: Agenda, draft: tuple[int, ...], issues: Collection[int] | None = None) -> tuple[Clause, ...]:
+    """Everything a draft undertakes, in the order of the agenda; of some issues only, where they are named."""
+    return tuple(
+        clause
+        for i, (issue, level) in enumerate(zip(agenda.issues, draft))
+        if issues is None or i in issues
+        for clause in issue.levels[level].clauses
+    )
 
 
 def execute(state: State, clauses: Iterable[Clause]) -> tuple[State, list[Event]]:
@@ -38,7 +43,7 @@ def enter_force(state: State, treaty: Treaty) -> tuple[State, list[Event]]:
     for one, other in combinations(treaty.parties, 2):
         world = with_war(world, index[one], index[other], fighting=False)
     state = replace(state, world=world)
-    state, events = execute(state, clauses_of(state.agenda(treaty.table), treaty.draft))
+    state, events = execute(state, _clauses(state, treaty))
     law = replace(treaty, in_force=True)
     treaties = tuple(law if t.id == treaty.id else t for t in state.treaties)
     state = replace(state, treaties=treaties)
@@ -46,3 +51,8 @@ def enter_force(state: State, treaty: Treaty) -> tuple[State, list[Event]]:
         return state, [TreatyEnteredForce(treaty.id), *events]
     state, bound = life.entered(state, law)
     return state, [TreatyEnteredForce(treaty.id), *events, *bound]
+
+
+def _clauses(state: State, treaty: Treaty) -> tuple[Clause, ...]:
+    agenda = state.agenda(treaty.table)
+    return clauses_of(agenda, treaty.draft, agenda.issues_of(treaty.items))

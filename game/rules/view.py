@@ -11,7 +11,7 @@ from .crisis.standoff import Standoff
 from .dynamics import INDEX, World
 from .resolve import Resolve
 from .setup import Agenda, Setup
-from .state import Commitment, Ending, Laid, Learned, Order, Phase, Prompt, State, Talk, Treaty
+from .state import Asked, Commitment, Ending, Laid, Learned, Order, Phase, Prompt, State, Talk, Treaty
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +72,7 @@ def observe(state: State, seat: str) -> View:
         seat,
         state.turn,
         state.phase,
-        state.prompts,
+        _asked_openly(state.prompts, seat),
         _masked(state.world, state.setup.index[seat]),
         state.tenures,
         tuple(_overheard(talk, state.agenda(talk.table), seat) for talk in state.talks),
@@ -106,9 +106,30 @@ def _masked(world: World, me: int) -> World:
 
 def _overheard(talk: Talk, agenda: Agenda, seat: str) -> Talk:
     """Parties hear everything said to them; the mediator hears texts and answers, not the price whispered across."""
-    if seat in agenda.parties:
-        return talk
-    return replace(talk, laid=tuple(_without_whispers(one) for one in talk.laid))
+    if not agenda.is_conference:
+        if seat in agenda.parties:
+            return talk
+        return replace(talk, laid=tuple(_without_whispers(one) for one in talk.laid))
+    heard = (one for one in talk.laid if not one.aside or seat in (one.by, one.aside))
+    laid = tuple(_as_answered(one, seat) for one in heard)
+    return replace(talk, laid=laid, aside_this_turn=talk.aside_this_turn & {seat})
+
+
+def _as_answered(laid: Laid, seat: str) -> Laid:
+    """Among several, the price a seat names is whispered to who laid the text; all hear how it answers."""
+    answers = tuple(
+        (who, answer if seat in (who, laid.by) else replace(answer, turned_by=None)) for who, answer in laid.answers
+    )
+    secret = laid.secret if seat == laid.by or seat in laid.to else frozenset()
+    return replace(laid, answers=answers, secret=secret)
+
+
+def _asked_openly(prompts: tuple[Prompt, ...], seat: str) -> tuple[Prompt, ...]:
+    """Nobody sees who is being heard alone but those two."""
+    return tuple(
+        prompt for prompt in prompts if prompt.asked is not Asked.TERMS or seat in ("", prompt.seat, prompt.about)
+        or not prompt.about
+    )  # fmt: skip
 
 
 def _without_whispers(laid: Laid) -> Laid:

@@ -13,14 +13,14 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
 
-from game.rules import acts, events, ladders, setup, state
+from game.rules import acts, events, ladders, proceedings, setup, state
 from game.rules.bonds.bond import Bond, Breach, Status, Undertaking
 from game.rules.clauses import Basis, Clause, Tenure, Visibility
 from game.rules.crisis.standoff import Stand, Standoff
 from game.rules.dynamics import World
 from game.rules.resolve import Climate, Resolve
 
-_MODULES = (acts, events, state)
+_MODULES = (acts, events, proceedings, state)
 _CLASSES: dict[str, type] = {
     name: kind
     for module in _MODULES

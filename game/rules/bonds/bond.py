@@ -83,6 +83,8 @@ class Bond:
     breaches: tuple[Breach, ...] = ()
     cites: tuple[str, ...] = ()
     """Treaties it was asked for in the name of."""
+    items: tuple[str, ...] = ()
+    """Items of business it settled at its table; empty for the whole of it."""
 
     @property
     def is_binding(self) -> bool:

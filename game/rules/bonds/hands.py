@@ -5,7 +5,7 @@ take from him, which all can reckon from its factions, not by what he says. A bl
 and still costs prestige when the word is eaten.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -115,11 +115,14 @@ def article_of(agenda: Agenda, about: str) -> tuple[int, int] | None:
     return (i, found[0]) if found else None
 
 
-def eaten(state: State, parties: Sequence[str], draft: Draft) -> tuple[State, list[Event]]:
-    """Whoever signs less than it said it could pays for it, once."""
+def eaten(
+    state: State, parties: Sequence[str], draft: Draft, issues: Collection[int]
+) -> tuple[State, list[Event]]:
+    """Whoever signs less than it said it could pays for it, once. `issues` are those the treaty settles."""
     events, kept = list[Event](), []
     for word in state.commitments:
-        if word.seat in parties and draft[word.issue] in less_than(state.setup, word.seat, word.issue, word.level):
+        is_settled = word.seat in parties and word.issue in issues
+        if is_settled and draft[word.issue] in less_than(state.setup, word.seat, word.issue, word.level):
             state, paid = _pay(state, word)
             events += [WordEaten(word.seat, word.issue, word.level), *paid]
         else:

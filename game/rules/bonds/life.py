@@ -29,8 +29,10 @@ def entered(state: State, treaty: Treaty) -> Lived:
 def bond_of(state: State, treaty: Treaty, status: Status = Status.IN_FORCE) -> Bond:
     """A signed treaty as what it binds its parties to."""
     agenda = state.agenda(treaty.table)
-    articles = []
+    articles, settled = [], agenda.issues_of(treaty.items)
     for i, (issue, level) in enumerate(zip(agenda.issues, treaty.draft)):
+        if i not in settled:
+            continue
         is_kept = i in treaty.secret and i not in state.leaked
         seen = Visibility.SECRET if is_kept else Visibility.PUBLIC
         for clause in issue.levels[level].clauses:
@@ -40,7 +42,8 @@ def bond_of(state: State, treaty: Treaty, status: Status = Status.IN_FORCE) -> B
             )  # fmt: skip
     articles.sort(key=lambda one: one.is_secret)
     return Bond(
-        treaty.id, treaty.parties, state.date, tuple(articles), status=status, table=treaty.table, draft=treaty.draft
+        treaty.id, treaty.parties, state.date, tuple(articles), status=status, table=treaty.table, draft=treaty.draft,
+        items=treaty.items,
     )  # fmt: skip
 
 
@@ -54,7 +57,8 @@ def _replaced(state: State, new: Bond) -> Lived:
     """Treaties signed at the same table by the same powers, or by some of them, are replaced by the new one."""
     events, bonds = list[Event](), []
     for bond in state.bonds:
-        if bond.is_binding and bond.table == new.table and set(bond.parties) <= set(new.parties):
+        is_again = bond.table == new.table and bond.items == new.items
+        if bond.is_binding and is_again and set(bond.parties) <= set(new.parties):
             bond = replace(bond, status=Status.REPLACED, ended=state.date)
             events.append(BondEnded(bond.id, bond.status.value))
         bonds.append(bond)

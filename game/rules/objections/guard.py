@@ -5,6 +5,7 @@ from typing import Any
 
 from ..acts import (
     ALL,
+    Accede,
     Accept,
     Action,
     Adjourn,
@@ -12,18 +13,22 @@ from ..acts import (
     Assent,
     BreakOff,
     Bridge,
+    CallItem,
     CallRoll,
     CancelOrder,
+    CloseTable,
     Court,
+    Cut,
     Dissent,
     EndTurn,
     GiveOrder,
     LayDraft,
     PutOff,
     Refuse,
+    Tie,
 )
 from ..state import Phase, State
-from . import home, orders, prompts, talks
+from . import business, home, orders, prompts, talks
 from .objection import Objection, no
 
 
@@ -49,6 +54,11 @@ _OF_KIND: dict[type, Callable[[State, Any], Objection | None]] = {
     Refuse: talks.answer,
     AskTerms: talks.ask_terms,
     Bridge: talks.bridge,
+    CallItem: business.call_item,
+    Tie: business.tie,
+    Cut: business.cut,
+    Accede: business.accede,
+    CloseTable: business.close_table,
     Adjourn: talks.leave,
     BreakOff: talks.leave,
     GiveOrder: orders.give,

@@ -18,7 +18,7 @@ def targets_of(state: Situation, act: ActKind, seat: str) -> tuple[str, ...]:
         case "other":
             if seat == mediator(state):
                 return state.setup.agendas[0].parties
-            return (other_party(state, seat),)
+            return state.setup.agendas[0].after(seat) if state.setup.agendas else (other_party(state, seat),)
         case "mediator":
             return tuple(m for m in (mediator(state),) if m and m != seat)
         case "home":

@@ -1,23 +1,32 @@
 """What any act needs: the game waits for this seat to do this, and the table is open."""
 
-from ..acts import Accept, Adjourn, AskTerms, BreakOff, Bridge, EndTurn, LayDraft, Refuse
+from typing import Protocol
+
+from ..acts import EndTurn
 from ..state import Asked, Standing, State
 from .objection import Objection, no
 
 
-def at_table(
-    state: State, action: LayDraft | Accept | Refuse | AskTerms | Adjourn | BreakOff | Bridge
-) -> Objection | None:
+class AtTable(Protocol):
+    """Any act at a table."""
+
+    @property
+    def by(self) -> str: ...
+    @property
+    def table(self) -> str: ...
+
+
+def at_table(state: State, action: AtTable) -> Objection | None:
     """What any act at a table needs: the table, a seat at it, an open session."""
     agenda = next((a for a in state.setup.agendas if a.id == action.table), None)
     if agenda is None:
         return no("no_such_table", table=action.table)
     if action.by not in (agenda.mediator, *agenda.parties):
         return no("not_at_table", seat=action.by)
-    standing = state.talk(action.table).standing
-    if standing is not Standing.OPEN:
-        return no(f"table_{standing.value}")
-    return None
+    talk = state.talk(action.table)
+    if talk.standing is not Standing.OPEN:
+        return no(f"table_{talk.standing.value}")
+    return no("left_table") if action.by in talk.left else None
 
 
 def own_turn(state: State) -> Objection | None:

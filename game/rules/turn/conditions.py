@@ -6,10 +6,10 @@ from ..acts import Assent, Dissent, PutOff
 from ..chance import Shocks
 from ..dynamics import changed
 from ..events import Event, ReservationAnswered, ReservationMade, RollPutOff
-from ..ratification import amended, condition_of
+from ..ratification import amended, condition_of, treaty_asked_about
 from ..regard import regarded
 from ..state import Asked, Prompt, State, Treaty
-from .afterwards import fallen, ratified
+from .afterwards import fallen, passed
 from .days import next_day
 from .step import Played
 
@@ -28,7 +28,7 @@ def reserve(state: State, treaty: Treaty, by: str) -> Played:
         ratified_by=treaty.ratified_by | {by},
         reserved=(*treaty.reserved, (by, issue, level, treaty.draft[issue])),
     )
-    asked = tuple(Prompt(seat, Asked.RESERVATION) for seat in treaty.parties if seat != by)
+    asked = tuple(Prompt(seat, Asked.RESERVATION, treaty.id) for seat in treaty.parties if seat != by)
     state = replace(state, treaties=_with(state, late), prompts=(*asked, *state.prompts[1:]))
     return state, [ReservationMade(by, treaty.id, issue, level)]
 
@@ -38,9 +38,7 @@ def assent(state: State, action: Assent, shocks: Shocks) -> Played:
     treaty = in_question(state)
     state = replace(state, prompts=state.prompts[1:])
     events: list[Event] = [ReservationAnswered(action.by, treaty.id, True)]
-    if state.prompts:
-        return state, events
-    state, law = ratified(state, treaty, shocks)
+    state, law = passed(state, treaty.id, shocks)
     return state, events + law
 
 
@@ -54,12 +52,13 @@ def dissent(state: State, action: Dissent, shocks: Shocks) -> Played:
 
 def in_question(state: State) -> Treaty:
     """The treaty on which a condition was made last."""
-    return next(t for t in reversed(state.treaties) if t.reserved and not t.in_force)
+    about = state.prompts[0].about if state.prompts else ""
+    return next(t for t in reversed(state.treaties) if t.reserved and not t.in_force and about in ("", t.id))
 
 
 def put_off(state: State, action: PutOff, shocks: Shocks) -> Played:
     """A turn passes; nobody is pleased."""
-    treaty = state.treaties[-1]
+    treaty = treaty_asked_about(state)
     state, moved = delayed(state, treaty, action.by)
     state, news = next_day(state, shocks)
     return state, [RollPutOff(action.by, treaty.id), *moved, *news]

@@ -8,20 +8,23 @@ from ..acts import ALL, EndTurn
 from ..bonds import life, secrecy
 from ..chance import WHOLE, Shocks, bell
 from ..dynamics import advance
-from ..events import Event, GameEnded, TurnBegan, WarResumed
+from ..events import Event, GameEnded, TurnBegan
 from ..outcomes import resolve_order
 from ..setup import Setup
 from ..state import Asked, Ending, Phase, Prompt, Standing, State, Talk
+from ..talks import signed_at_the_deadline
+from ..talks.closing import has_war_to_resume, war_resumed
+from .signing import announced
 from .step import Played
 
 
 def turn_prompts(setup: Setup, turn: int) -> tuple[Prompt, ...]:
-    """Whose turn comes first alternates between the parties; the mediator hears both before it moves."""
+    """The first word goes round the parties turn by turn; the mediator hears them all before it moves."""
     if setup.recorded:
         return ()
-    parties = list(setup.agendas[0].parties) if setup.agendas else []
-    if turn % 2:
-        parties.reverse()
+    parties = setup.agendas[0].parties if setup.agendas else ()
+    first = turn % max(len(parties), 1)
+    parties = parties[first:] + parties[:first]
     order = [*(p for p in parties if p in setup.seats), *(s for s in setup.seats if s not in parties)]
     return tuple(Prompt(seat, Asked.TURN) for seat in order)
 
@@ -30,6 +33,11 @@ def over(state: State, kind: str) -> Played:
     """The game ends."""
     ending = Ending(kind, state.turn)
     return replace(state, phase=Phase.OVER, prompts=(), ending=ending), [GameEnded(kind, state.turn)]
+
+
+def without_treaty(state: State) -> str:
+    """How a game ends that comes to no treaty: by the war going on, where there is one."""
+    return "war" if has_war_to_resume(state) else "no_treaty"
 
 
 def end(state: State, action: EndTurn, shocks: Shocks) -> Played:
@@ -48,8 +56,8 @@ def next_turn(state: State, shocks: Shocks) -> Played:
         state, ended = over(state, state.crisis.ended)
         return state, [*events, *ended]
     if state.turn >= state.setup.last_turn:
-        state, ended = _out_of_time(state)
-        return state, [*events, *ended]
+        state, closed = _out_of_time(state, shocks)
+        return state, [*events, *closed]
     turn = state.turn + 1
     prompts, talks = turn_prompts(state.setup, turn), tuple(_reopened(t) for t in state.talks)
     state, news = next_day(replace(state, prompts=prompts, talks=talks), shocks)
@@ -71,16 +79,20 @@ def _lived(state: State, shocks: Shocks) -> Played:
     return state, leaks + ended
 
 
-def _out_of_time(state: State) -> Played:
-    """The last day has passed: the record is told, a war goes on, or talks without a war have come to nothing."""
+def _out_of_time(state: State, shocks: Shocks) -> Played:
+    """The last day has passed: the record is told, what is settled is signed, or there is no treaty."""
     if state.setup.recorded:
         return over(state, "recorded")
+    state, signed = signed_at_the_deadline(state)
+    if signed:
+        return announced(state, signed, shocks)
     if any(treaty.in_force for treaty in state.treaties):
         return over(state, "treaty")
     if state.crisis is not None:
         return over(state, "no_treaty")
-    state, ended = over(state, "war")
-    return state, [WarResumed(), *ended]
+    resumed = war_resumed(state)
+    state, ended = over(state, without_treaty(state))
+    return state, [*resumed, *ended]
 
 
 def _resolve_orders(state: State, shocks: Shocks) -> Played:
@@ -109,4 +121,6 @@ def _reopened(talk: Talk) -> Talk:
     """A new day: an adjourned session opens, and who had lost all patience will hear one text again."""
     standing = Standing.OPEN if talk.standing is Standing.ADJOURNED else talk.standing
     pips = tuple((seat, max(left, 1)) for seat, left in talk.patience)
-    return replace(talk, standing=standing, patience=pips, asked_this_turn=frozenset())
+    return replace(
+        talk, standing=standing, patience=pips, asked_this_turn=frozenset(), aside_this_turn=frozenset()
+    )  # fmt: skip

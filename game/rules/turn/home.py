@@ -8,9 +8,9 @@ from ..dynamics import changed
 from ..events import Event, FactionCourted, RollCalled
 from ..objections import COURTING_PRICE
 from ..outcomes import ceiling
-from ..ratification import PRESS, WITH_RESERVATION, roll_odds
+from ..ratification import PRESS, WITH_RESERVATION, roll_odds, treaty_asked_about
 from ..state import State
-from .afterwards import fallen, ratified
+from .afterwards import fallen, passed
 from .conditions import delayed, reserve
 from .step import Played
 
@@ -31,12 +31,12 @@ def court(state: State, action: Court, shocks: Shocks) -> Played:
 
 def roll(state: State, action: CallRoll, shocks: Shocks) -> Played:
     """A capital decides on the treaty."""
-    treaty = state.treaties[-1]
+    treaty = treaty_asked_about(state)
     odds = roll_odds(state, treaty, action.by)
     count = dict(treaty.delays).get(action.by, 0)
     lot = shocks.lot(f"roll/{treaty.id}/{action.by}/{count}")
     rung = odds.rung_at(lot)
-    events: list[Event] = [RollCalled(action.by, rung, odds, lot)]
+    events: list[Event] = [RollCalled(action.by, rung, odds, lot, treaty.id)]
     if rung == "refused":
         state, lost = fallen(state, treaty, action.by, shocks)
         return state, events + lost
@@ -47,8 +47,6 @@ def roll(state: State, action: CallRoll, shocks: Shocks) -> Played:
         state, asked = reserve(state, treaty, action.by)
         return state, events + asked
     consented = replace(treaty, ratified_by=treaty.ratified_by | {action.by})
-    state = replace(state, treaties=(*state.treaties[:-1], consented), prompts=state.prompts[1:])
-    if state.prompts:
-        return state, events
-    state, law = ratified(state, consented, shocks)
+    treaties = tuple(consented if t.id == treaty.id else t for t in state.treaties)
+    state, law = passed(replace(state, treaties=treaties, prompts=state.prompts[1:]), treaty.id, shocks)
     return state, events + law

@@ -1,10 +1,12 @@
 """One action played, and the first moment of a game."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from .. import talks
 from ..acts import (
+    Accede,
     Accept,
     Action,
     Adjourn,
@@ -12,37 +14,47 @@ from ..acts import (
     Assent,
     BreakOff,
     Bridge,
+    CallItem,
     CallRoll,
     CancelOrder,
+    CloseTable,
     Court,
+    Cut,
     Dissent,
     EndTurn,
     GiveOrder,
     LayDraft,
     PutOff,
     Refuse,
+    Tie,
 )
 from ..chance import Shocks
 from ..crisis.standoff import opened
 from ..objections import objection
-from ..setup import Setup
-from ..state import Phase, State, Talk
+from ..packages import next_item
+from ..setup import Agenda, Setup
+from ..state import Phase, Standing, State, Talk
 from .conditions import assent, dissent, put_off
-from .days import end, over, turn_prompts
+from .days import end, over, turn_prompts, without_treaty
 from .home import court, roll
 from .orders import cancel, give
-from .signing import accept
+from .signing import announced
 from .step import Played, RuleBroken, Step
 
 
 def begin(setup: Setup, hidden: dict[str, Any]) -> State:
     """The first moment of a game."""
-    tables = tuple(Talk(a.id, patience=tuple((p, a.patience) for p in a.parties)) for a in setup.agendas)
+    tables = tuple(_opened(agenda) for agenda in setup.agendas)
     return State(
         setup, 0, Phase.TALKS, turn_prompts(setup, 0), setup.world, dict(setup.tenures), tables, hidden,
         bonds=setup.bonds,
         crisis=opened(setup.crisis, hidden) if setup.crisis else None,
     )  # fmt: skip
+
+
+def _opened(agenda: Agenda) -> Talk:
+    talk = Talk(agenda.id, patience=tuple((p, agenda.patience) for p in agenda.parties), text=agenda.nothing)
+    return replace(talk, item=next_item(agenda, talk))
 
 
 def apply(state: State, action: Action, shocks: Shocks) -> Step:
@@ -54,41 +66,36 @@ def apply(state: State, action: Action, shocks: Shocks) -> Step:
     return Step(state, tuple(events))
 
 
-def _lay(state: State, action: LayDraft, shocks: Shocks) -> Played:
-    return talks.lay_draft(state, action)
+def _at_table(talked: Callable[[State, Any], Played]) -> Callable[[State, Any, Shocks], Played]:
+    """What a table does by itself, and what the papers make of a text signed by it."""
 
+    def played(state: State, action: Action, shocks: Shocks) -> Played:
+        state, events = talked(state, action)
+        return announced(state, events, shocks)
 
-def _refuse(state: State, action: Refuse, shocks: Shocks) -> Played:
-    return talks.refuse(state, action)
-
-
-def _ask_terms(state: State, action: AskTerms, shocks: Shocks) -> Played:
-    return talks.ask_terms(state, action)
-
-
-def _bridge(state: State, action: Bridge, shocks: Shocks) -> Played:
-    return talks.bridge(state, action)
-
-
-def _adjourn(state: State, action: Adjourn, shocks: Shocks) -> Played:
-    return talks.adjourn(state, action)
+    return played
 
 
 def _break_off(state: State, action: BreakOff, shocks: Shocks) -> Played:
-    state, events = talks.break_off(state, action)
-    if state.crisis is not None:
-        return state, events  # the table is gone; the ladder still stands, and who climbs it decides
-    state, ended = over(state, "war")
-    return state, events + ended
+    state, events = announced(*talks.break_off(state, action), shocks)
+    if state.crisis is not None or state.talk(action.table).standing is not Standing.BROKEN:
+        return state, events  # in a crisis the table is gone; the ladder still stands, and who climbs it decides
+    state, ended = over(state, without_treaty(state))
+    return state, [*events, *ended]
 
 
 _OF_KIND: dict[type, Callable[[State, Any, Shocks], Played]] = {
-    LayDraft: _lay,
-    Accept: accept,
-    Refuse: _refuse,
-    AskTerms: _ask_terms,
-    Bridge: _bridge,
-    Adjourn: _adjourn,
+    LayDraft: _at_table(talks.lay_draft),
+    Accept: _at_table(talks.accept),
+    Refuse: _at_table(talks.refuse),
+    AskTerms: _at_table(talks.ask_terms),
+    Bridge: _at_table(talks.bridge),
+    CallItem: _at_table(talks.call_item),
+    Tie: _at_table(talks.tie),
+    Cut: _at_table(talks.cut),
+    Accede: _at_table(talks.accede),
+    CloseTable: _at_table(talks.close_table),
+    Adjourn: _at_table(talks.adjourn),
     BreakOff: _break_off,
     GiveOrder: give,
     CancelOrder: cancel,

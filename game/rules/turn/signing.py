@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from .. import talks
-from ..acts import Accept
 from ..bonds.hands import eaten
 from ..bonds.secrecy import exposure_of_article, paid_for
 from ..chance import Shocks
@@ -13,13 +11,13 @@ from ..state import State
 from .step import Played
 
 
-def accept(state: State, action: Accept, shocks: Shocks) -> Played:
-    """A seat signs; when the text is thereby a treaty, its secret articles may leak."""
-    state, events = talks.accept(state, action)
+def announced(state: State, events: list[Event], shocks: Shocks) -> Played:
+    """What happened at a table, and the secret articles that leak where a treaty was signed by it."""
     leaks = list[Event]()
     for event in events:
         if isinstance(event, TreatySigned):
-            state, words = eaten(state, event.parties, event.draft)
+            settled = state.agenda(event.table).issues_of(event.items)
+            state, words = eaten(state, event.parties, event.draft, settled)
             state, printed = _leaks(state, event, shocks)
             leaks += [*words, *printed]
             state = settled(state)
