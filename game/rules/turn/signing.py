@@ -16,8 +16,8 @@ def announced(state: State, events: list[Event], shocks: Shocks) -> Played:
     leaks = list[Event]()
     for event in events:
         if isinstance(event, TreatySigned):
-            settled = state.agenda(event.table).issues_of(event.items)
-            state, words = eaten(state, event.parties, event.draft, settled)
+            issues = state.agenda(event.table).issues_of(event.items)
+            state, words = eaten(state, event.parties, event.draft, issues)
             state, printed = _leaks(state, event, shocks)
             leaks += [*words, *printed]
             state = settled(state)

@@ -106,6 +106,11 @@ def treaty_texts(language: str) -> Mapping[str, Any]:
     return _texts_in(f"{language}/treaties.yaml")
 
 
+def conference_texts(language: str) -> Mapping[str, Any]:
+    """The program's words of tables with several parties or items, in one language."""
+    return _texts_in(f"{language}/conference.yaml")
+
+
 @cache
 def _texts_in(name: str) -> Mapping[str, Any]:
     path: Path = shipped("assets") / "texts" / name

@@ -1,11 +1,11 @@
 """Articles of a table in words: titles, levels, whole texts, and the difference between two of them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from game.rules.resolve import Draft
 from game.rules.setup import Agenda, Issue
-from game.text.tongue.catalogue import Catalogue, filled
+from game.text.tongue.catalogue import Catalogue, filled, readable
 
 AMOUNT = "amount"
 """The one template that stands for all levels of an issue in amounts, but the first."""
@@ -65,9 +65,14 @@ class Articles:
         """Every article of a text that is in it, in the order of the agenda."""
         return [self.article(i, v) for i, v in enumerate(draft) if v]
 
-    def shorts(self, draft: Draft) -> str:
-        """A whole text on one line; a word for the empty one."""
-        found = "; ".join(self.short(i, v) for i, v in enumerate(draft) if v)
+    def item(self, name: str) -> str:
+        """The title of an item of business."""
+        return self._texts.text("items", name, "title") if self._texts.value("items", name) else readable(name)
+
+    def shorts(self, draft: Draft, items: Collection[str] = ()) -> str:
+        """A whole text on one line, or what it says of some items; a word for the empty one."""
+        said = self.agenda.issues_of([name for name in items if self.agenda.is_conference])
+        found = "; ".join(self.short(i, v) for i, v in enumerate(draft) if v and i in said)
         return found or self._texts.text("phrases", "empty_text")
 
     def changes(self, before: Draft, after: Draft, seat: str) -> list[str]:

@@ -13,6 +13,7 @@ from .crisis import CrisisWords
 from .figures import percent, points
 from .places import Places
 from .powers import Powers
+from .proceedings import Proceedings
 from .reasons import Reasons
 from .treaties import Treaties
 
@@ -46,10 +47,12 @@ class Happenings:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._of = vocabulary
+        self._business = Proceedings(self._told, vocabulary.powers, vocabulary.articles)
 
     def sentence(self, event: e.Event, seat: str) -> str:
         """One sentence or two; empty for what the seat does not see or need not be told."""
-        found = self._at_table(event, seat) or self._outside(event, seat) or self._of_state(event, seat)
+        found = self._at_table(event, seat) or self._business.sentence(event, seat)
+        found = found or self._outside(event, seat) or self._of_state(event, seat)
         return found or self._of.treaties.sentence(event, seat) or self._of.crisis.happened(event, seat)
 
     def _told(self, key: str, by: str, seat: str, **slots: object) -> str:
@@ -64,13 +67,13 @@ class Happenings:
         match event:
             case e.DraftLaid():
                 key = "final_laid" if event.final else "draft_laid"
-                return self._told(key, event.by, seat, text=articles.shorts(event.draft))
+                return self._told(key, event.by, seat, text=articles.shorts(event.draft, event.items))
             case e.BridgeLaid():
-                return self._told("bridge_laid", event.by, seat, text=articles.shorts(event.draft))
+                return self._told("bridge_laid", event.by, seat, text=articles.shorts(event.draft, event.items))
             case e.DraftAnswered():
                 return self._answered(event, seat)
             case e.TermsAsked():
-                return self._told("terms_asked", event.by, seat)
+                return self._business.asked(event, seat)
             case e.PatienceSpent():
                 return self._told("patience_spent", event.whose, seat, left=event.left)
             case e.TalksAdjourned():
@@ -84,6 +87,8 @@ class Happenings:
         return ""
 
     def _answered(self, event: e.DraftAnswered, seat: str) -> str:
+        if event.aside and seat not in (event.by, event.aside, EVERYBODY):
+            return ""
         if event.kind == "no_terms":
             return self._told("no_terms", event.by, seat)
         said = self._of.reasons.all_said(event.by, event.said)

@@ -35,6 +35,8 @@ class Objections:
                 return self._articles.title(value)
             case "treaty":
                 return self._treaties.name(value)
+            case "item":
+                return self._articles.item(value)
             case "act":
                 return self._acts.name(value)
             case "chip":

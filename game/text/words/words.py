@@ -4,7 +4,14 @@ from game.rules import Asked, Objection
 from game.rules.events import Event
 from game.rules.state import Phase, Standing
 from game.scenario.build import Scenario
-from game.text.tongue.catalogue import SOURCE_LANGUAGE, Catalogue, plain, program_texts, treaty_texts
+from game.text.tongue.catalogue import (
+    SOURCE_LANGUAGE,
+    Catalogue,
+    conference_texts,
+    plain,
+    program_texts,
+    treaty_texts,
+)
 from game.text.tongue.dates import Dates
 from game.text.tongue.labels import labels_in
 
@@ -93,4 +100,5 @@ class Words:
 def catalogue_of(scenario: Scenario, language: str) -> Catalogue:
     """The catalogue of one game: the language before English, in each the scenario before the program."""
     tongues = dict.fromkeys((language, SOURCE_LANGUAGE))
-    return Catalogue([layer for t in tongues for layer in (scenario.words(t), program_texts(t), treaty_texts(t))])
+    own = (program_texts, treaty_texts, conference_texts)
+    return Catalogue([layer for t in tongues for layer in (scenario.words(t), *(texts(t) for texts in own))])
