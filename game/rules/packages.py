@@ -4,7 +4,7 @@ Everything else stands as settled. A seat's stake within a package is its whole 
 the same worths, and of what no treaty is worth, of what it must have and of relief, the share of the items it signs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -15,7 +15,7 @@ from .chance import WHOLE
 from .hour import Situation, hour_of
 from .resolve import Climate, Draft
 from .setup import Stake
-from .state import Talk
+from .state import Standing, Talk
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,15 @@ def package_named(agenda: Agenda, names: Iterable[str], left: tuple[str, ...] = 
 def next_item(agenda: Agenda, talk: Talk) -> str:
     """The item that comes to the table when nobody calls one: the first that is open and spoken of in the room."""
     return next((item.id for item in open_items(agenda, talk) if not item.outside), "")
+
+
+def opened_again(agenda: Agenda, talk: Talk, items: Collection[str]) -> Talk:
+    """The table in session once more, with some of its items (all, where none is named) to be settled anew."""
+    again = {item.id for item in agenda.items if not items or item.id in items}
+    fresh = replace(
+        talk, standing=Standing.OPEN, settled=tuple(one for one in talk.settled if not again & set(one.items))
+    )  # fmt: skip
+    return replace(fresh, item=next_item(agenda, fresh))
 
 
 def merged(talk: Talk, package: Package, draft: Draft) -> Draft:

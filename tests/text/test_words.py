@@ -9,12 +9,13 @@ import pytest
 
 from game.rules import Objection, Order
 from game.rules import events as e
+from game.rules import proceedings as p
 from game.rules.bonds.bond import Status
 from game.rules.circumstances import MEASURES
 from game.rules.clauses import Basis
 from game.rules.dynamics import ACCOUNTS
 from game.rules.ladders import Odds
-from game.rules.objections import guard, home, orders, prompts, talks, treaties
+from game.rules.objections import business, guard, home, orders, prompts, talks, texts, treaties
 from game.rules.ratification import RUNGS, RUNGS_OF_A_CHAMBER
 from game.rules.state import Asked, Phase, Standing
 from game.scenario.build import load_scenario
@@ -32,7 +33,7 @@ def words() -> Words:
 
 
 def objection_keys() -> list[str]:
-    modules = (guard, home, orders, prompts, talks, treaties)
+    modules = (business, guard, home, orders, prompts, talks, texts, treaties)
     source = "".join(inspect.getsource(module) for module in modules)
     found = set(re.findall(r'\bno\(\s*"(\w+)"', source)) | {f"table_{s.value}" for s in Standing}
     found |= {f"treaty_{s.value}" for s in Status if s is not Status.IN_FORCE}
@@ -43,7 +44,8 @@ def objection_keys() -> list[str]:
 def test_every_objection_says_why_and_leaves_no_slot_open(words: Words, key: str) -> None:
     slots = [(name, "1") for name in ("limit", "left", "price", "number", "wanted", "got")]
     about = (("seat", "RUS"), ("to", "JPN"), ("issue", "korea"), ("act", "probe"), ("table", "peace"), *slots,
-             ("faction", "court"), ("chip", "korea"), ("treaty", "pact"), ("about", "korea=none"))  # fmt: skip
+             ("faction", "court"), ("chip", "korea"), ("treaty", "pact"), ("about", "korea=none"),
+             ("item", "peace"))  # fmt: skip
     said = words.objection(Objection(key, about))
     assert said != readable(key)
     assert "{" not in said and said.endswith(".")
@@ -77,6 +79,14 @@ def samples() -> list[e.Event]:
         e.ReservationAnswered("RUS", "peace/3", True), e.ReservationAnswered("RUS", "peace/3", False),
         e.RollPutOff("RUS", "peace/3"),
     ]  # fmt: skip
+    found += [
+        p.TermsConfided("RUS", "USA", "peace", draft), p.ItemCalled("RUS", "peace", "peace"),
+        p.ItemsTied("RUS", "peace", "peace", "trade"), p.TieCut("RUS", "peace", "peace", "trade"),
+        p.ItemSettled(("peace",), "peace", ("RUS", "JPN"), draft, "RUS"), p.ItemLapsed("peace", "peace"),
+        p.PartyAcceded("RUS", "peace", "peace"), p.PartyLeft("RUS", "peace"), p.TableClosed("RUS", "peace"),
+        p.TreatyFell("peace/peace", "RUS"), e.TermsAsked("RUS", "peace", "JPN"),
+        e.TermsAsked("RUS", "peace", "JPN", True),
+    ]  # fmt: skip
     found += [e.BondEnded("pact", status) for status in ("replaced", "lapsed", "denounced")]
     found += [e.RollCalled("RUS", rung, roll, 1) for rung in RUNGS_OF_A_CHAMBER]
     found += [e.GameEnded(kind, 7) for kind in ("treaty", "unratified", "war", "truce", "no_treaty", "recorded")]
@@ -102,7 +112,7 @@ def test_others_never_read_you_nor_what_is_not_theirs(words: Words, event: e.Eve
         assert not said.startswith("You")
     kinds = (
         e.OrderGiven | e.OrderCancelled | e.AccountMoved | e.FactionCourted | e.SecretLearned | e.SecretShown
-        | e.DateMoved | e.DateLearned
+        | e.DateMoved | e.DateLearned | p.TermsConfided
     )  # fmt: skip
     private = isinstance(event, kinds)
     assert (said == "") == private

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..events import Event, TableReopened
+from ..packages import opened_again
 from ..setup import Rung
 from ..state import Order, Standing, State
 from . import hands, life, secrecy
@@ -28,7 +29,7 @@ def _reopens(state: State, order: Order) -> Done:
     bond = life.find(state.bonds, order.about)
     agenda, talk = state.agenda(bond.table), state.talk(bond.table)
     pips = tuple((seat, agenda.patience) for seat, _ in talk.patience)
-    fresh = replace(talk, standing=Standing.OPEN, patience=pips)
+    fresh = replace(opened_again(agenda, talk, bond.items), patience=pips)
     return state.with_talk(fresh), [TableReopened(order.by, bond.table, bond.id)]
 
 

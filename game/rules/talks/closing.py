@@ -40,7 +40,9 @@ def signed_at_the_deadline(state: State) -> Talked:
 def sign_settled(state: State, table: str) -> Talked:
     """Every settled group of items becomes a treaty of its own, and the capitals are asked treaty by treaty."""
     agenda, talk = state.agenda(table), state.talk(table)
-    treaties = tuple(_treaty(state, agenda, talk, one) for one in talk.settled)
+    done = [treaty.items for treaty in state.treaties if treaty.in_force and treaty.table == table]
+    unsigned = [one for one in talk.settled if one.items not in done]
+    treaties = tuple(_treaty(state, agenda, talk, one) for one in unsigned)
     state = replace(
         state.with_talk(replace(talk, standing=Standing.AGREED)),
         phase=Phase.RATIFICATION,
@@ -48,7 +50,7 @@ def sign_settled(state: State, table: str) -> Talked:
         prompts=tuple(Prompt(seat, Asked.ROLL, treaty.id) for treaty in treaties for seat in treaty.parties),
     )
     events = list[Event]()
-    for one, treaty in zip(talk.settled, treaties):
+    for one, treaty in zip(unsigned, treaties):
         first = one.by if one.by in treaty.parties else treaty.parties[0]
         others = (p for p in treaty.parties if p != first)
         state, warmed = regarded(state, first, others, "sign_treaty", "succeeded", True)
@@ -64,6 +66,7 @@ def _treaty(state: State, agenda: Agenda, talk: Talk, one: Settled) -> Treaty:
     issues = {i for name in one.items for i in agenda.item(name).issues}
     draft = tuple(v if i in issues else 0 for i, v in enumerate(talk.text))
     name = f"{talk.table}/{one.items[0]}"
+    name = f"{name}/{state.turn}" if any(treaty.id == name for treaty in state.treaties) else name
     return Treaty(name, talk.table, one.parties, draft, one.secret & issues, state.turn, items=one.items)
 
 

@@ -6,8 +6,9 @@ from ..accession import joined
 from ..bonds import life
 from ..chance import Shocks
 from ..events import Event, WarResumed
+from ..packages import opened_again
 from ..proceedings import TreatyFell
-from ..state import Phase, Standing, State, Treaty
+from ..state import Phase, State, Treaty
 from ..treaties import enter_force
 from .days import next_turn, over
 from .step import Played
@@ -50,7 +51,7 @@ def fallen(state: State, treaty: Treaty, by: str, shocks: Shocks) -> Played:
         return state, [*events, *ended]
     state = life.refused(state, treaty, by)
     state = replace(state, treaties=tuple(t for t in state.treaties if t.id != treaty.id))
-    talk = replace(state.talk(treaty.table), standing=Standing.OPEN)
+    talk = opened_again(state.agenda(treaty.table), state.talk(treaty.table), ())
     state, after = _go_on(state.with_talk(talk), shocks)
     return state, events + after
 

@@ -52,7 +52,7 @@ class Proceedings:
             case p.PartyLeft():
                 return self._told("party_left", event.by, seat)
             case p.TreatyFell():
-                item = self._articles.item(event.treaty.partition("/")[2])
+                item = self._articles.item(event.treaty.split("/")[1])
                 return self._told("treaty_fell", event.by, seat, item=item)
         return ""
 
