@@ -66,7 +66,7 @@ def set_rich(setter: Typesetter, markup: str, role: str, width: int) -> RichText
 
 def _set(setter: Typesetter, markup: str, role: str, width: int) -> RichText:
     lines: list[list[tuple[Run, str]]] = [[]]
-    used = 0.0
+    used, gap = 0.0, setter.role(role).tracking
     for run in parse(markup):
         paragraphs = run.text.split("\n")
         for number, paragraph in enumerate(paragraphs):
@@ -74,12 +74,12 @@ def _set(setter: Typesetter, markup: str, role: str, width: int) -> RichText:
                 lines.append([])
                 used = 0.0
             for word in break_words(paragraph):
-                need = setter.true_width(word.rstrip(" "), run.role(role))
+                need = setter.true_width(word.rstrip(" "), run.role(role)) + (gap if used else 0)
                 if used and used + need > width and word.strip():
                     lines.append([])
                     used = 0.0
                 lines[-1].append((run, word))
-                used += setter.true_width(word, run.role(role))
+                used += setter.true_width(word, run.role(role)) + (gap if used else 0)
     placed = tuple(_place(setter, line, role) for line in lines)
     widest = max((line[-1].x + line[-1].width for line in placed if line), default=0)
     return RichText(placed, setter.line(role), widest)

@@ -29,11 +29,11 @@ class HoldStrip(Widget):
     @staticmethod
     def height(kit: Kit) -> int:
         """Two rows with their words, and the years."""
-        return 2 * (kit.type.line("small") + kit.theme.px(20)) + kit.type.line("small") + kit.theme.px(6)
+        return 2 * (kit.type.line("small") + _bar(kit) + kit.theme.px(2)) + kit.type.line("small") + kit.theme.px(6)
 
     def draw(self, canvas: Canvas, look: Look) -> None:
         setter, px = canvas.kit.type, canvas.px
-        line, bar, y = setter.line("small"), px(18), self.rect.y
+        line, bar, y = setter.line("small"), _bar(canvas.kit), self.rect.y
         for key, row in (("in_law", self.law), ("in_fact", self.fact)):
             word = canvas.kit.label(f"map.{key}")
             canvas.text(word, (self.rect.x, y), "small", canvas.palette.text_2)
@@ -99,6 +99,11 @@ def strip_said(kit: Kit, rows: Mapping[str, Sequence[Stretch]], names: Mapping[s
 def _stretch_said(kit: Kit, one: Stretch, names: Mapping[str, str]) -> str:
     how = kit.label(f"map.how.{one.how or 'held'}")
     return kit.label("map.from_year", power=names.get(one.code, one.code), how=how, year=int(one.since))
+
+
+def _bar(kit: Kit) -> int:
+    """How high a bar stands: a name fits into it at any size of text."""
+    return max(kit.theme.px(18), kit.type.line("small_strong"))
 
 
 def _bars(canvas: Canvas, box: Rect, one: Colour, two: Colour) -> None:

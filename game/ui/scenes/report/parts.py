@@ -107,8 +107,9 @@ class MapPlateCard(Widget):
     def draw(self, canvas: Canvas, look: Look) -> None:
         palette, setter = canvas.palette, canvas.kit.type
         head = Rect(self.rect.x, self.rect.y, self.rect.width, setter.line("note"))
-        canvas.text_in(head, self.title, "note_strong", palette.ice if self.is_yours else palette.bone)
-        canvas.text_in(head, self.note, "note", palette.text_2, "right")
+        used = canvas.text_in(head, self.title, "note_strong", palette.ice if self.is_yours else palette.bone)
+        note = setter.shortened(self.note, "note", head.width - used - canvas.px(12))
+        canvas.text_in(head, note, "note", palette.text_2, "right")
         body = Rect(
             self.rect.x, head.bottom + canvas.px(8), self.rect.width, self.rect.bottom - head.bottom - canvas.px(8)
         )
