@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.history.finding import episodes_of
-from game.history.record import Effect, Transfer
+from game.history.record import Effect, Happening, Transfer
 from game.history.wording import Term
 
 from .telling import Telling, telling
@@ -59,7 +59,7 @@ class MoveCard:
 
 def card_of(timeline: Timeline, move: Move) -> MoveCard:
     """The card of a move."""
-    words, one = telling(), move.of
+    words, one = timeline.words, move.of
     entry, before = (None, timeline.record.entries.get(one.follows)) if isinstance(one, Effect) else (one, None)
     return MoveCard(
         number=move.number + 1,
@@ -70,7 +70,7 @@ def card_of(timeline: Timeline, move: Move) -> MoveCard:
         to=entry.to if entry else (),
         line=_line(move, words),
         heading=words.heading(one),
-        terms=tuple(_term(term, one.date) for term in entry.terms) if entry else (),
+        terms=tuple(_term(term, one.date, words) for term in entry.terms) if entry else (),
         outcome=words.outcome(entry.outcome)[0] if entry else "",
         mark=move.mark,
         note=one.note,
@@ -79,7 +79,7 @@ def card_of(timeline: Timeline, move: Move) -> MoveCard:
         confidence=words.confidence(one.confidence),
         changed=tuple(_changed(one.date, words, transfers) for transfers in _alike(one.transfers)),
         episodes=tuple(episode.name for episode in episodes_of(one, timeline.world)),
-        follows=f"{words.date(before.date)}: {words.title(before)}" if before else "",
+        follows=_follows(words, before) if before else "",
     )
 
 
@@ -88,12 +88,17 @@ def _line(move: Move, words: Telling) -> str:
     by = words.name(move.by, one.date)
     if isinstance(one, Effect) or not one.to:
         return by
-    return f"{by} to {', '.join(words.name(power, one.date) for power in one.to)}"
+    return words.label("line_to", by=by, to=", ".join(words.name(power, one.date) for power in one.to))
 
 
-def _term(term: Term, date: str) -> TermLine:
-    marks = (("secret", term.is_secret), ("on a condition", term.is_conditional))
-    return TermLine(telling().term(term.words, date), tuple(word for word, holds in marks if holds))
+def _follows(words: Telling, before: Happening) -> str:
+    return words.label("follows_line", date=words.date(before.date), title=words.title(before))
+
+
+def _term(term: Term, date: str, words: Telling) -> TermLine:
+    """A term as the record writes it, in English; what is special about it in the reader's language."""
+    marks = (("secret", term.is_secret), ("condition", term.is_conditional))
+    return TermLine(telling().term(term.words, date), tuple(words.label(key) for key, holds in marks if holds))
 
 
 def _alike(transfers: Iterable[Transfer]) -> list[list[Transfer]]:
@@ -109,7 +114,9 @@ def _alike(transfers: Iterable[Transfer]) -> list[list[Transfer]]:
 def _changed(date: str, words: Telling, transfers: list[Transfer]) -> Changed:
     first = transfers[0]
     giver, taker = words.name(first.giver, date), words.name(first.taker, date)
-    text = f"stays with {taker}" if first.giver == first.taker else f"{giver} to {taker}"
-    hold = "" if first.hold in ("held", "lapsed") else f", {words.hold(first.hold)}"
+    stays = first.giver == first.taker
+    text = words.label("stays_with", power=taker) if stays else words.label("from_to", giver=giver, taker=taker)
+    if first.hold not in ("held", "lapsed"):
+        text = words.label("with_how", text=text, how=words.hold(first.hold))
     name = ", ".join(words.chip(transfer.chip).partition(",")[0] for transfer in transfers)
-    return Changed(first.chip, name, first.giver, first.taker, text + hold)
+    return Changed(first.chip, name, first.giver, first.taker, text)

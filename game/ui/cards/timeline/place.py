@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from .telling import telling
 from .timeline import Timeline
 
 
@@ -34,23 +33,26 @@ class PlaceCard:
 
 def place_of(timeline: Timeline, chip: str, date: str) -> PlaceCard:
     """A place on a day; what holds it is cited from the record, or from the place's own works for its first state."""
-    words, held = telling(), timeline.world.chips[chip]
+    words, held = timeline.words, timeline.world.chips[chip]
     tenure = held.tenure_at(date)
     maker = timeline.record.maker_of(chip, tenure.since)
-    since = "" if tenure is held.tenures[0] else f", since {words.date(tenure.since)}"
-    how = "" if tenure.hold in ("held", "lapsed") else f", {words.hold(tenure.hold)}"
+    line = words.name(tenure.holder, date)
+    if tenure.hold not in ("held", "lapsed"):
+        line = words.label("with_how", text=line, how=words.hold(tenure.hold))
+    if tenure is not held.tenures[0]:
+        line = words.label("since", text=line, date=words.date(tenure.since))
     names = (held.names.ru, held.names.ja, held.names.zh, held.names.ko)
     native = " · ".join(dict.fromkeys(name for name in names if name))
     claims = [f"{words.name(claim.by, date)}" for claim in held.claims_at(date) if claim.by not in tenure.holders]
     return PlaceCard(
-        chip, words.chip(chip), native, f"{words.name(tenure.holder, date)}{how}{since}", tenure.basis,
+        chip, words.chip(chip), native, line, tenure.basis,
         maker.source if maker else "; ".join(held.sources), ", ".join(dict.fromkeys(claims)),
         _law(timeline, chip), _fact(timeline, chip),
     )  # fmt: skip
 
 
 def _fact(timeline: Timeline, chip: str) -> tuple[Held, ...]:
-    words, found = telling(), []
+    words, found = timeline.words, []
     for tenure in timeline.world.chips[chip].tenures:
         how = "" if tenure.hold in ("held", "lapsed") else words.hold(tenure.hold)
         code = tenure.holders[0] if tenure.holders else "none"
@@ -60,7 +62,7 @@ def _fact(timeline: Timeline, chip: str) -> tuple[Held, ...]:
 
 def _law(timeline: Timeline, chip: str) -> tuple[Held, ...]:
     """Occupation and lease pass no title: whoever held it before them holds it in law."""
-    words, lawful, found = telling(), "none", []
+    words, lawful, found = timeline.words, "none", []
     for tenure in timeline.world.chips[chip].tenures:
         lawful = lawful if tenure.hold in ("occupied", "leased") else tenure.holder
         found.append(Held(int(tenure.since[:4]), lawful.partition("+")[0], words.name(lawful, tenure.since), ""))

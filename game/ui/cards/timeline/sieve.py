@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from game.history.record import Effect
 
-from .telling import telling
 from .timeline import EPISODE, Move, Timeline
 
-KINDS = (("power", "Power"), ("era", "Era"), ("act", "Act"), ("chip", "Place"))
-"""What can be sifted by, and what it is called."""
+KINDS = ("power", "era", "act", "chip")
+"""What can be sifted by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Sieve:
 
     def said(self, timeline: Timeline) -> tuple[str, ...]:
         """What is asked, in words."""
-        asked = [kind for kind, _ in KINDS if self.value(kind)]
+        asked = [kind for kind in KINDS if self.value(kind)]
         return tuple(_text(timeline, kind, self.value(kind)) for kind in asked)
 
 
@@ -98,12 +97,12 @@ def _order(timeline: Timeline, kind: str) -> Iterable[str]:
     if kind == "era":
         return (*dict.fromkeys(m.of.era for m in timeline.moves), *(EPISODE + e.id for e in world.episodes))
     if kind == "chip":
-        return sorted(world.chips, key=telling().chip)
+        return sorted(world.chips, key=timeline.words.chip)
     return (*world.acts, "take_effect")
 
 
 def _text(timeline: Timeline, kind: str, key: str) -> str:
-    words = telling()
+    words = timeline.words
     if kind == "power":
         return words.all_names(key)
     if kind == "act":

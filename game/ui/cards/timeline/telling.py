@@ -11,11 +11,12 @@ from game.history.wording import ALIASES
 from game.places import shipped
 from game.scenario.loading import load_world
 from game.scenario.reading import read_document
-from game.text.tongue.catalogue import Catalogue, program_texts
+from game.text.tongue.catalogue import SOURCE_LANGUAGE, Catalogue, program_texts
+from game.text.tongue.dates import Dates
+from game.text.tongue.labels import labels_in
 from game.ui.cards.chart.naming import short_name
 from game.ui.map.globe.places import regions
 
-SOURCE_LANGUAGE = "en"
 _TOKEN = re.compile(r"<->|->|\w+(?:\+\w+)*")
 _ARROWS = {"<->": "and", "->": "to"}
 _HANDS = re.compile(r"(?<=\w) (?=[A-Z]{3}(?:\+[A-Z]{3})*<?->)")
@@ -28,10 +29,22 @@ class Telling:
     """Words from `assets/texts/record/` and from the program's own catalogue."""
 
     texts: Catalogue
+    language: str = SOURCE_LANGUAGE
+
+    def label(self, key: str, **slots: object) -> str:
+        """A label of the replay: `label("since", ...)`."""
+        return labels_in(self.language).label(f"replay.{key}", **slots)
+
+    def joined(self, names: Iterable[str]) -> str:
+        """`Russia, Japan and China`."""
+        parts = list(dict.fromkeys(names))
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.texts.text('phrases', 'and')} {parts[-1]}"
 
     def name(self, power: str, date: str) -> str:
         """What a power, or several joined by +, was called on a day: Russia, Soviet Union, Russia."""
-        return joined(self._name(one, date) for one in power.split("+"))
+        return self.joined(self._name(one, date) for one in power.split("+"))
 
     def _name(self, power: str, date: str) -> str:
         spells = self.texts.value("names", power) or []
@@ -45,14 +58,18 @@ class Telling:
     def date(self, iso: str) -> str:
         """`7 February 1855`, or `February 1855` where the sources give no day."""
         year, month, *day = iso.split("-")
-        name = self.texts.text("dates", "months", int(month) - 1)
-        return f"{int(day[0])} {name} {year}" if day else f"{name} {year}"
+        if day:
+            return Dates(self.texts).long(iso)
+        name = self.texts.find("dates", "months", int(month) - 1)
+        return self.label("month_long", month=name, year=year)
 
     def short_date(self, iso: str) -> str:
         """`7 Feb 1855`, or `Feb 1855`."""
         year, month, *day = iso.split("-")
-        name = self.texts.text("dates", "short_months", int(month) - 1)
-        return f"{int(day[0])} {name} {year}" if day else f"{name} {year}"
+        name = self.texts.find("dates", "short_months", int(month) - 1)
+        if day:
+            return self.label("day_short", day=int(day[0]), month=name, year=year)
+        return self.label("month_short", month=name, year=year)
 
     def act(self, act: str) -> str:
         """The kind of a move in a word or two."""
@@ -64,14 +81,20 @@ class Telling:
             return self.texts.text("acts", "take_effect", "long")
         if not one.to:
             return self.texts.text("acts", one.act, "alone")
-        to = joined(self.name(power, one.date) for power in one.to)
+        to = self.joined(self.name(power, one.date) for power in one.to)
         return self.texts.text("acts", one.act, "long", to=to)
 
     def title(self, one: Happening) -> str:
         """One line for a list: `Treaty: Iturup +6`; of an effect where it was, and its note."""
         if isinstance(one, Effect):
-            return f"{self.places(transfer.chip for transfer in one.transfers)}: {one.note.rstrip('.')}"
+            where = self.places(transfer.chip for transfer in one.transfers)
+            return f"{where[:1].upper()}{where[1:]}: {one.note.rstrip('.')}"
         return f"{self.act(one.act)}: {self.places(one.chips)}"
+
+    def war(self, name: str) -> str:
+        """A war by its English name, in this language."""
+        labels, key = labels_in(self.language), "wars." + re.sub(r"[^a-z]+", "_", name.lower())
+        return labels.label(key) if labels.has(key) else name
 
     def places(self, chips: Iterable[str]) -> str:
         """The first place by its first name, the others by their number: `Iturup +6`."""
@@ -81,7 +104,8 @@ class Telling:
 
     def chip(self, chip: str) -> str:
         """The short name of a chip, both names of a disputed place."""
-        return short_name(load_world().chips[chip].names.en)
+        names = load_world().chips[chip].names
+        return short_name(getattr(names, self.language, "") or names.en)
 
     def outcome(self, outcome: str) -> tuple[str, str]:
         """(how it came out, the mark for it: good, middling or poor)."""
@@ -127,18 +151,12 @@ def _pieces(words: str) -> Iterable[str]:
     yield words[at:]
 
 
-def joined(names: Iterable[str]) -> str:
-    """`Russia, Japan and China`."""
-    parts = list(dict.fromkeys(names))
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
-
-
 @lru_cache(maxsize=4)
 def telling(language: str = SOURCE_LANGUAGE) -> Telling:
     """The words of a language, English where it has none."""
     tongues = dict.fromkeys((language, SOURCE_LANGUAGE))
     layers = [*(_record_texts(one) for one in tongues), *(program_texts(one) for one in tongues)]
-    return Telling(Catalogue(layers))
+    return Telling(Catalogue(layers), language)
 
 
 def _record_texts(language: str) -> Mapping[str, Any]:

@@ -10,14 +10,13 @@ from game.ui.map.globe.places import places
 from game.ui.map.picture import ChipMark, Claim, MapLine, MapPicture, View
 from game.ui.map.views import KURILS, PACIFIC, PORTSMOUTH
 
-from .telling import telling
+from .telling import Telling
 
 THEATRE = View(151.5, 38.5, 0.094, 5.0)
 VIEWS = (
-    ("theatre", "Theatre", THEATRE), ("north_east", "North-east", PORTSMOUTH), ("kurils", "Kurils", KURILS),
-    ("pacific", "Pacific", PACIFIC),
+    ("theatre", THEATRE), ("north_east", PORTSMOUTH), ("kurils", KURILS), ("pacific", PACIFIC),
 )  # fmt: skip
-"""The windows of the map: id, name, and the view at 1920 x 1080."""
+"""The windows of the map: id, and the view at 1920 x 1080."""
 _RAILWAYS = (
     ("cer", "1903-07-01"), ("cer_south", "1903-07-01"), ("smr", "1903-07-01"), ("port_arthur_branch", "1903-07-01"),
     ("trans_siberian", "1916-10-18"), ("shandong_railway", "1904-06-01"),
@@ -31,15 +30,16 @@ _KINDS = {"island": "island", "archipelago": "island", "port": "port", "railway"
 
 
 def theatre_picture(
-    date: str, standing: Holdings, view: View, chips: Iterable[str] = (), chosen: str = ""
+    date: str, standing: Holdings, view: View, words: Telling, marks: tuple[Iterable[str], str] = ((), "")
 ) -> MapPicture:
-    """The map of a day (ISO), with discs on `chips`, the chosen one marked."""
+    """The map of a day (ISO), with discs on the chips of `marks`, the one chosen (its second part) marked."""
+    chips, chosen = marks
     marked = dict.fromkeys((*chips, chosen) if chosen else chips)
     spot = places().chips.get(chosen)
     return MapPicture(
         view, standing.holders, standing.statuses, claims_on(date),
         tuple(MapLine("railway", line) for line, since in _RAILWAYS if since <= date),
-        tuple(_mark(chip, date, chip == chosen) for chip in marked if is_somewhere(chip)), None,
+        tuple(_mark(words, chip, date, chip == chosen) for chip in marked if is_somewhere(chip)), None,
         year=_name_year(date), selected_region=spot.regions[0] if spot and spot.regions else "",
     )  # fmt: skip
 
@@ -61,14 +61,14 @@ def claims_on(date: str) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _mark(chip: str, date: str, is_chosen: bool) -> ChipMark:
+def _mark(words: Telling, chip: str, date: str, is_chosen: bool) -> ChipMark:
     held, spot = load_world().chips[chip], places().chips[chip]
     tenure = held.tenure_at(date)
     lon, lat = spot.marker
     claimant = next((claim.by for claim in held.claims_at(date) if claim.by not in tenure.holders), "none")
     return ChipMark(
-        chip, lon, lat, _KINDS.get(held.kind, "scales"), _ring(held, tenure, date), claimant, telling().chip(chip),
-        telling().name(tenure.holder, date), is_chosen, tenure.hold == "leased",
+        chip, lon, lat, _KINDS.get(held.kind, "scales"), _ring(held, tenure, date), claimant, words.chip(chip),
+        words.name(tenure.holder, date), is_chosen, tenure.hold == "leased",
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.history.finding import Finder, episodes_of
 from game.history.loading import load_record
@@ -14,11 +14,12 @@ from game.scenario.loading import load_world
 from game.scenario.world import World
 from game.session import Session
 from game.session.archive import Fault, play_record
+from game.text.tongue.catalogue import SOURCE_LANGUAGE
 from game.ui.cards.chart.holdings import Holdings
 
 from .days import FIRST_DAY
 from .standing import change_days, standing_of
-from .telling import telling
+from .telling import Telling, telling
 
 EPISODE = "episode: "
 Report = Callable[[float, str], None]
@@ -62,10 +63,22 @@ class Timeline:
     faults: tuple[Fault, ...]
     moves: tuple[Move, ...]
     finder: Finder
+    language: str = SOURCE_LANGUAGE
     days: tuple[str, ...] = ()
     """The days of the moves, in order, for finding the place of a date."""
     _changes: tuple[str, ...] = ()
     _standings: dict[str, Holdings] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Telling:
+        """The words in which it is told."""
+        return telling(self.language)
+
+    def told_in(self, language: str) -> Timeline:
+        """The same in another language: its moves have other titles."""
+        words = telling(language)
+        moves = tuple(replace(move, title=words.title(move.of)) for move in self.moves)
+        return replace(self, moves=moves, language=language)
 
     def at(self, date: str) -> int:
         """The number of the last move on or before a day; -1 before the first."""
@@ -83,26 +96,27 @@ class Timeline:
         return self._standings[since]
 
 
-def load_timeline(report: Report = lambda share, doing: None) -> Timeline:
+def load_timeline(report: Report = lambda share, doing: None, language: str = SOURCE_LANGUAGE) -> Timeline:
     """Reads the world and the record, plays it through the engine, and sets out its moves.
 
     `report(share, doing)` hears how far it is and may raise to stop. ScenarioError when a file cannot be read.
     """
-    report(0.0, "Reading the world")
+    words = telling(language)
+    report(0.0, words.label("doing.world"))
     world = load_world()
-    report(0.3, "Reading the record")
+    report(0.3, words.label("doing.record"))
     record = load_record()
-    report(0.5, "Playing the record")
+    report(0.5, words.label("doing.playing"))
     played = play_record(world, record)
-    report(0.85, "Setting out the moves")
-    moves = _moves(played.session, record, world)
+    report(0.85, words.label("doing.moves"))
+    moves = _moves(played.session, record, world, words)
     finder = Finder.of(record, world)
-    report(0.95, "Setting out the map")
+    report(0.95, words.label("doing.map"))
     days, changes = tuple(move.day for move in moves), change_days(world, record, FIRST_DAY)
-    return Timeline(world, record, played.session, played.faults, moves, finder, days, changes)
+    return Timeline(world, record, played.session, played.faults, moves, finder, language, days, changes)
 
 
-def _moves(session: Session, record: Record, world: World) -> tuple[Move, ...]:
+def _moves(session: Session, record: Record, world: World, words: Telling) -> tuple[Move, ...]:
     """A move for every order of the replayed line, with the entry of the record it came from."""
     found: list[Move] = []
     for entry in session.tree.line():
@@ -110,12 +124,12 @@ def _moves(session: Session, record: Record, world: World) -> tuple[Move, ...]:
             if isinstance(event, OrderGiven):
                 case = event.order.case
                 of = record.effects.get(case) or record.entries[case]
-                found.append(_move((len(found), entry.id), of, world))
+                found.append(_move((len(found), entry.id), of, world, words))
     return tuple(found)
 
 
-def _move(at: tuple[int, int], of: Happening, world: World) -> Move:
-    words, (number, entry) = telling(), at
+def _move(at: tuple[int, int], of: Happening, world: World, words: Telling) -> Move:
+    number, entry = at
     eras = (of.era, *(EPISODE + episode.id for episode in episodes_of(of, world)))
     day = of.date if len(of.date) == 10 else f"{of.date}-01"
     if isinstance(of, Effect):

@@ -26,6 +26,8 @@ class MapBoard(Widget):
     """Sends Pressed("map.chip.<id>"), Pressed("map.region.<id>") or Pressed("map.inset.<id>")."""
 
     plate: MapPlate
+    said: str = ""
+    """What it is and which keys move it, in words."""
     grip: Grip = field(default_factory=Grip)
     takes_focus: ClassVar[bool] = False
 
@@ -65,4 +67,4 @@ class MapBoard(Widget):
         return self.rect
 
     def words(self) -> str:
-        return "Map. Arrows pan, + and − zoom, 0 fits, [ and ] go through the chips."
+        return self.said

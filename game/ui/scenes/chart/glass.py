@@ -151,7 +151,7 @@ class MapGlass(PageScene):
         place = f"{words.texts.find('title') or ''}, {words.texts.find('years') or ''}".strip(", ")
         rows = power_rows(view, words)
         found: list[Widget] = [
-            MapBoard(name="map", rect=at.plate, plate=plate),
+            MapBoard(name="map", rect=at.plate, plate=plate, said=kit.label("replay.map_said")),
             *bar_widgets(kit, view, words, self.gauge, place),
             *(rail(kit, at.powers, rows) if at.is_narrow else panel(kit, at.powers, rows)),
             *tools(kit, at.plate, self.has_layers),

@@ -12,20 +12,31 @@ def bar_widgets(kit: Kit, left: int, date: str, note: str) -> list[Widget]:
     theme, px, tall = kit.theme, kit.theme.px, kit.theme.bar
     size = theme.row(40)
     back = Button(name="back", rect=Rect(kit.size[0] - px(16) - size, (tall - size) // 2, size, size), icon="cross",
-                  kind="ghost", tip="Back (Esc)", zone=Zone.HEAD)  # fmt: skip
+                  kind="ghost", tip=kit.label("replay.back_tip"), zone=Zone.HEAD)  # fmt: skip
     room = back.rect.x - left - px(40)
     return [
         Ground(rect=Rect(0, 0, kit.size[0], tall), ground="ink_1", rules="bottom"),
-        *_two(kit, Rect(px(18), 0, left - px(30), tall), ("Replay: the record", "row_title"), "1855 to 2025"),
+        *_two(
+            kit,
+            Rect(px(18), 0, left - px(30), tall),
+            (kit.label("replay.title"), "row_title"),
+            kit.label("replay.span"),
+        ),
         Ground(rect=Rect(left, 0, 1, tall), ground="rule"),
-        *_two(kit, Rect(left + px(20), 0, room, tall), (telling().date(date), "page_title"), escape(note)),
+        *_two(
+            kit,
+            Rect(left + px(20), 0, room, tall),
+            (telling(kit.labels.language).date(date), "page_title"),
+            escape(note),
+        ),
         back,
     ]
 
 
-def war_note(wars: tuple[War, ...], date: str) -> str:
+def war_note(kit: Kit, wars: tuple[War, ...], date: str) -> str:
     """The wars that were being fought on a day."""
-    return ", ".join(war.name for war in wars if war.since <= date <= war.until)
+    words = telling(kit.labels.language)
+    return ", ".join(words.war(war.name) for war in wars if war.since <= date <= war.until)
 
 
 def _two(kit: Kit, room: Rect, first: tuple[str, str], second: str) -> list[Widget]:

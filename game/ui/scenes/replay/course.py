@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pygame
 
+from game.text.tongue.catalogue import SOURCE_LANGUAGE
 from game.ui.canvas import Canvas, Overflow, Rect
 from game.ui.cards.timeline import FIRST_DAY, LAST_DAY, Course, War, decimal, telling
 from game.ui.inputs import Input, Key, PointerMoved, PointerPressed
@@ -33,6 +34,7 @@ class CourseBoard(Widget):
     ticks: Sequence[str] = field(default_factory=tuple)
     wars: Sequence[War] = field(default_factory=tuple)
     date: str = FIRST_DAY
+    language: str = SOURCE_LANGUAGE
     art: Art = field(default_factory=Art)
     takes_focus: ClassVar[bool] = True
 
@@ -178,5 +180,9 @@ class CourseBoard(Widget):
         canvas.text_in(box, text, role, canvas.palette.bone, "centre")
 
     def words(self) -> str:
-        worth = f"worth of holdings {self.course.at(self.date)}, at most {self.course.most}"
-        return f"Timeline, {telling().date(self.date)}: {worth}"
+        return telling(self.language).label(
+            "course_said",
+            date=telling(self.language).date(self.date),
+            n=self.course.at(self.date),
+            most=self.course.most,
+        )

@@ -21,7 +21,7 @@ def place_foot(kit: Kit, rect: Rect, place: PlaceCard) -> list[Widget]:
         (f"**{escape(place.line)}**", "note", "text_2"),
     ]
     if place.claims:
-        parts.append((escape(f"Claimed by {place.claims}"), "note", "warning"))
+        parts.append((escape(kit.label("replay.claimed_by", powers=place.claims)), "note", "warning"))
     heights = [Text.height(kit, text, role, wide) for text, role, _ in parts]
     strip, name = row(58), kit.type.line("row_title")
     whole = max(name, size) + sum(heights) + strip + px(34)
@@ -35,21 +35,26 @@ def place_foot(kit: Kit, rect: Rect, place: PlaceCard) -> list[Widget]:
     found.append(
         Text(rect=room, text=escape(title), role="row_title", middle=True, zone=Zone.RIGHT, tip=escape(place.basis))
     )
-    found += _walk(rect, room, size, px(4), px(16))
+    found += _walk(kit, rect, room)
     y = room.bottom + px(2)
     for (text, role, colour), tall in zip(parts, heights):
         found.append(Text(rect=Rect(x, y, wide, tall), text=text, role=role, colour=colour, zone=Zone.RIGHT))
         y += tall
-    at, tip = Rect(x, y + px(6), wide, strip), escape(f"{place.basis}. Source: {place.source}")
+    at, tip = (
+        Rect(x, y + px(6), wide, strip),
+        escape(kit.label("replay.basis_source", basis=place.basis, source=place.source)),
+    )
     law, fact = _spans(place.law), _spans(place.fact)
     return [*found, ControlStrip(name="strip", rect=at, law=law, fact=fact, until=LAST_YEAR, tip=tip, zone=Zone.RIGHT)]
 
 
-def _walk(rect: Rect, room: Rect, size: int, gap: int, side: int) -> list[Widget]:
+def _walk(kit: Kit, rect: Rect, room: Rect) -> list[Widget]:
+    """The buttons to the place before and the next, at the right of `room`."""
+    size, gap, side = kit.theme.row(30), kit.theme.px(4), kit.theme.px(16)
     found: list[Widget] = []
     for number, (name, key, icon) in enumerate((("place.prev", "[", "prev"), ("place.next", "]", "next"))):
         at = Rect(rect.right - side - (2 - number) * size - (1 - number) * gap, room.y, size, size)
-        tip = "The place before" if number == 0 else "The next place"
+        tip = kit.label("replay.prev_place" if number == 0 else "replay.next_place")
         found.append(
             Button(name=name, rect=at, icon=icon, key=key, tip=tip, kind="ghost", zone=Zone.RIGHT, group="place")
         )

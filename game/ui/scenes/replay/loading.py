@@ -13,8 +13,10 @@ def loading_board(kit: Kit, share: float, doing: str, failure: str) -> list[Widg
     px, row = kit.theme.px, kit.theme.row
     wide = px(560)
     room = Rect(kit.rect.centerx - wide // 2, kit.rect.centery - row(70), wide, row(40))
-    stop = Rect(room.x, room.bottom + row(50), Button.width(kit, "Back", "left", "escape"), row(40))
-    title = Text(rect=room, text="The record, 1855 to 2025", role="page_title")
+    back, halt = kit.label("replay.back"), kit.label("replay.stop")
+    wider = max(Button.width(kit, text, "left", "escape") for text in (back, halt))
+    stop = Rect(room.x, room.bottom + row(50), wider, row(40))
+    title = Text(rect=room, text=kit.label("replay.loading_title"), role="page_title")
     below = Rect(room.x, room.bottom, wide, row(40))
     if failure:
         tall = Text.height(kit, failure, "note", wide - px(40)) + px(16)
@@ -22,10 +24,10 @@ def loading_board(kit: Kit, share: float, doing: str, failure: str) -> list[Widg
         return [
             title,
             Failure(rect=below, text=failure),
-            Button(name="back", rect=stop, text="Back", icon="left", key="escape"),
+            Button(name="back", rect=stop, text=back, icon="left", key="escape"),
         ]
     return [
         title,
         Progress(rect=below, text=doing, share=share),
-        Button(name="back", rect=stop, text="Stop", icon="left", key="escape"),
+        Button(name="back", rect=stop, text=halt, icon="left", key="escape"),
     ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.ui.canvas import Canvas, Rect
-from game.ui.cards.timeline import KINDS, Choice, Move, Reel, telling
+from game.ui.cards.timeline import KINDS, Choice, Move, Reel, Telling, telling
 from game.ui.inputs import Input, Key
 from game.ui.kit import Kit
 from game.ui.type import escape
@@ -48,6 +48,11 @@ class Listing:
     is_hurried: bool = False
 
     @property
+    def words(self) -> Telling:
+        """The words in which it is told."""
+        return self.reel.timeline.words
+
+    @property
     def whole(self) -> int:
         """How many moves there are."""
         return len(self.reel.timeline.moves)
@@ -56,12 +61,13 @@ class Listing:
     def count(self) -> str:
         """How many are shown: `1,232`, or `34 of 1,232`."""
         left = len(self.reel.shown)
-        return grouped(self.whole) if left == self.whole else f"{grouped(left)} of {grouped(self.whole)}"
+        whole = grouped(self.whole)
+        return whole if left == self.whole else self.words.label("count_of", n=grouped(left), whole=whole)
 
     @property
     def state(self) -> str:
         """What is asked of the moves, in words."""
-        near = ("nearest to the words",) if self.reel.is_nearest else ()
+        near = (self.words.label("nearest"),) if self.reel.is_nearest else ()
         return " · ".join((*self.asked, *near))
 
 
@@ -108,7 +114,6 @@ class MoveList(ListBox):
         if look.has_ring:
             canvas.outline(self.rect, canvas.palette.ice, 2)
 
-
     def _draw_row(self, canvas: Canvas, box: Rect, move: Move, is_chosen: bool) -> None:
         seen = (move.number, is_chosen)
         if self.is_hurried and not is_chosen and seen not in self.met:
@@ -126,9 +131,9 @@ def _draw_move(canvas: Canvas, rect: Rect, move: Move, is_chosen: bool) -> None:
         canvas.upright(rect.x, rect.y, rect.height, palette.ice, px(4))
     x, right, size = rect.x + px(16), rect.right - px(18), kit.theme.row(17)
     is_narrow = canvas.theme.is_narrow
-    date = telling().short_date(move.of.date[:7] if is_narrow else move.of.date)
+    date = telling(kit.labels.language).short_date(move.of.date[:7] if is_narrow else move.of.date)
     canvas.text_in(Rect(x, rect.y, rect.width, rect.height), date, "note", palette.text_2)
-    x += kit.type.width("Nov 1956" if is_narrow else "30 Nov 1956", "note") + px(10)
+    x += _date_width(kit) + px(10)
     badge = kit.theme.row(20)
     canvas.badge(move.by, (x, rect.centery - badge // 2), badge)
     x += badge + px(10)
@@ -137,6 +142,12 @@ def _draw_move(canvas: Canvas, rect: Rect, move: Move, is_chosen: bool) -> None:
     room = Rect(x, rect.y, right - size - px(8) - x, rect.height)
     role = "body_strong" if is_chosen else "body"
     canvas.text_in(room, _shortened(kit, move.title, role, room.width), role, palette.bone)
+
+
+def _date_width(kit: Kit) -> int:
+    """Room for any date of a row, pixels."""
+    words, day = telling(kit.labels.language), "" if kit.theme.is_narrow else "-30"
+    return max(kit.type.width(words.short_date(f"1956-{month:02}{day}"), "note") for month in (3, 5, 9, 11))
 
 
 def _shortened(kit: Kit, text: str, role: str, room: int) -> str:
@@ -156,12 +167,12 @@ def moves_panel(kit: Kit, rect: Rect, held: Listing) -> list[Widget]:
     """The whole panel, its drawer open or not."""
     px, row = kit.theme.px, kit.theme.row
     foot = row(60)
-    panel = Panel(rect=rect, title="Moves", note=held.count, foot_height=foot, zone=Zone.LEFT)
+    panel = Panel(rect=rect, title=kit.label("replay.moves"), note=held.count, foot_height=foot, zone=Zone.LEFT)
     body = Rect(rect.x + 1, panel.head(kit).bottom, rect.width - 2, rect.bottom - foot - panel.head(kit).bottom)
     find = Rect(body.x + px(12), body.y + px(10), body.width - px(24), row(38))
     found: list[Widget] = [
         panel,
-        Field(name="find", rect=find, text=held.reel.sieve.words, hint="Find words", icon="search", key="/",
+        Field(name="find", rect=find, text=held.reel.sieve.words, hint=kit.label("replay.find"), icon="search", key="/",
               zone=Zone.LEFT, limit=80),
     ]  # fmt: skip
     top = find.bottom + px(10)
@@ -178,7 +189,8 @@ def _list(kit: Kit, room: Rect, held: Listing) -> Widget:
     if not held.reel.shown:
         inset = room.inflate(-kit.theme.px(24), 0)
         inset.height = min(room.height, kit.theme.row(150))
-        return Empty(rect=inset, title="No move has that.", text="Other words, or fewer filters, bring them back.")
+        return Empty(rect=inset, title=kit.label("replay.no_moves"),
+                     text=kit.label("replay.no_moves_text"))  # fmt: skip
     value = str(held.reel.move.number) if held.reel.move else ""
     return MoveList(name="moves", rect=room, moves=held.reel.shown, rows=held.rows, value=value,
                     row_height=kit.theme.row(_ROW), is_hurried=held.is_hurried, zone=Zone.LEFT)  # fmt: skip
@@ -187,14 +199,14 @@ def _list(kit: Kit, room: Rect, held: Listing) -> Widget:
 def _drawer(kit: Kit, room: Rect, held: Listing) -> list[Widget]:
     px, tall = kit.theme.px, kit.theme.row(38)
     tabs = Rect(room.x + px(16), room.y, room.width - px(32), tall)
-    options = [Option(kind, text) for kind, text in KINDS]
-    rows = [Row("", "All", right=grouped(held.whole))]
+    options = [Option(kind, kit.label(f"replay.kinds.{kind}")) for kind in KINDS]
+    rows = [Row("", kit.label("replay.all"), right=grouped(held.whole))]
     for one in held.choices:
         badge = one.key if held.kind == "power" else ""
         rows.append(Row(one.key, one.text, right=grouped(one.count), badge=badge))
     box = Rect(room.x, tabs.bottom, room.width, room.bottom - tabs.bottom)
     return [
-        Tabs(name="kind", rect=tabs, options=options, value=held.kind, role="note", text="Filter by",
+        Tabs(name="kind", rect=tabs, options=options, value=held.kind, role="note", text=kit.label("replay.filter_by"),
              zone=Zone.LEFT, has_rule=True),
         ListBox(name=f"choice.{held.kind}", rect=box, rows=rows, value=held.value,
                 row_height=kit.theme.row(36), zone=Zone.LEFT),
@@ -204,13 +216,13 @@ def _drawer(kit: Kit, room: Rect, held: Listing) -> list[Widget]:
 def _foot(kit: Kit, foot: Rect, held: Listing) -> list[Widget]:
     px, tall = kit.theme.px, kit.theme.row(38)
     y = foot.centery - tall // 2
-    text = "Moves" if held.kind else "Filter"
+    text = kit.label("replay.moves" if held.kind else "replay.filter")
     wide = (foot.width - px(36)) // 2
     left = Rect(foot.x + px(14), y, wide, tall)
-    barred = "" if not held.reel.sieve.is_open else "Nothing is filtered."
+    barred = "" if not held.reel.sieve.is_open else kit.label("replay.nothing_filtered")
     return [
         Button(name="filter", rect=left, text=text, icon="filter", key="f", zone=Zone.LEFT, group="moves.foot",
                is_on=bool(held.kind)),
-        Button(name="clear", rect=Rect(left.right + px(8), y, wide, tall), text="Show all", key="c", zone=Zone.LEFT,
-               group="moves.foot", barred=barred),
+        Button(name="clear", rect=Rect(left.right + px(8), y, wide, tall), text=kit.label("replay.show_all"), key="c",
+               zone=Zone.LEFT, group="moves.foot", barred=barred),
     ]  # fmt: skip

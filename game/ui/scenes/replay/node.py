@@ -75,8 +75,8 @@ def node_panel(
         inset = Rect(
             area.x + kit.theme.px(16), area.y, area.width - kit.theme.px(32), min(area.height, kit.theme.row(160))
         )
-        text = "The record opens with the treaty of Shimoda in February 1855. Step on, or take another filter off."
-        return [panel, *head, Empty(rect=inset, title="No move yet.", text=text), *([] if is_tight else foot)]
+        title, text = kit.label("replay.no_move"), kit.label("replay.no_move_text")
+        return [panel, *head, Empty(rect=inset, title=title, text=text), *([] if is_tight else foot)]
     rule = Ground(rect=Rect(rect.x, top - 1, rect.width, 1), ground="rule")
     if is_hurried:
         return [panel, *head, rule, *([] if is_tight else foot)]
@@ -101,12 +101,15 @@ def _head(kit: Kit, rect: Rect, card: MoveCard | None) -> list[Widget]:
     x, size = rect.x + px(18), row(32)
     y = rect.y + px(12)
     wide = rect.width - px(36)
-    text = f"Move {grouped(card.number)} of {grouped(card.count)}" if card else "Before the first move"
+    said = kit.label
+    text = said("replay.before_first")
+    if card:
+        text = said("replay.move_of", n=grouped(card.number), count=grouped(card.count))
     found: list[Widget] = [
         Label(rect=Rect(x, y, wide - 2 * size - px(12), size), text=text, colour="ice", zone=Zone.RIGHT)
     ]
     for number, (name, key, tip) in enumerate(
-        (("prev", "left", "The move before"), ("next", "right", "The next move"))
+        (("prev", "left", said("replay.prev_move")), ("next", "right", said("replay.next_move")))
     ):
         at = Rect(rect.right - px(16) - (2 - number) * size - (1 - number) * px(6), y, size, size)
         found.append(
@@ -146,7 +149,7 @@ def _body(kit: Kit, area: Rect, card: MoveCard) -> list[Widget]:
     found = _paper(kit, Rect(x, area.y + px(12), wide, 0), card)
     y = found[0].rect.bottom + px(10)
     if card.changed:
-        found.append(Label(rect=Rect(x, y, wide, kit.theme.row(30)), text="What changed hands"))
+        found.append(Label(rect=Rect(x, y, wide, kit.theme.row(30)), text=kit.label("replay.changed_hands")))
         y += kit.theme.row(30)
         for held in card.changed:
             tall = max(kit.theme.row(44), ChangedRow.height(kit, held, area.width))
@@ -154,11 +157,12 @@ def _body(kit: Kit, area: Rect, card: MoveCard) -> list[Widget]:
                                     zone=Zone.RIGHT, group="changed"))  # fmt: skip
             y += tall
         y += px(8)
-    rows = [("At the time", card.context), ("Follows", card.follows), ("Part of", " · ".join(card.episodes)),
-            ("Source", f"{card.source}. {card.confidence}.")]  # fmt: skip
-    for title, text in rows:
+    source = kit.label("replay.source_line", source=card.source, confidence=card.confidence)
+    rows = [("at_the_time", card.context), ("follows", card.follows), ("part_of", " · ".join(card.episodes)),
+            ("source", source)]  # fmt: skip
+    for key, text in rows:
         if text:
-            found += _note(kit, Rect(x, y, wide, 0), title, text)
+            found += _note(kit, Rect(x, y, wide, 0), kit.label(f"replay.{key}"), text)
             y = found[-1].rect.bottom + px(8)
     return found
 

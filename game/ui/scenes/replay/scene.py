@@ -65,7 +65,7 @@ class ReplayScene(PageScene):
         self.has_key = False
         self.is_playing, self.speed, self.clock = False, SPEEDS[0], 0.0
         self.hurry, self.is_hurried = 0.0, False
-        self.progress: tuple[float, str] = (0.0, "Reading the world")
+        self.progress: tuple[float, str] = (0.0, "")
         self.failure = ""
         self.waited = 0.0
         self.plate: MapPlate | None = None
@@ -77,7 +77,7 @@ class ReplayScene(PageScene):
 
     def on_other(self, event: Input) -> Transition | None:
         if isinstance(event, Shown) and self.reel is None and not self.failure:
-            return Run(JOB, _load)
+            return Run(JOB, _loading(self.kit.labels.language))
         if isinstance(event, JobMoved) and event.name == JOB:
             self.progress = (event.share, event.doing)
             self.refresh()
@@ -87,15 +87,26 @@ class ReplayScene(PageScene):
                 self.layout(self.kit)
                 self.page.focus("moves")
             else:
-                self.failure = event.failure or "The record could not be read."
+                self.failure = event.failure or self.label("replay.not_read")
                 self.refresh()
         return None
 
     def _take(self, timeline: Timeline) -> None:
         self.reel = Reel(timeline, self.date)
 
+    def speak(self, language: str) -> None:
+        """Tells the same moves in another language; the player stands where he stood."""
+        reel = self.reel
+        if reel is None or reel.timeline.language == language:
+            return
+        told = Reel(reel.timeline.told_in(language), reel.date, sieve=reel.sieve)
+        if reel.move is not None:
+            told.stand_on(told.timeline.moves[reel.move.number])
+        self.reel, self._choices = told, {}
+
     def layout(self, kit: Kit) -> None:
         self._kit = kit
+        self.speak(kit.labels.language)
         if self.reel is not None:
             at = places(kit)
             if self.plate is None or self.plate.kit is not kit:
@@ -110,7 +121,8 @@ class ReplayScene(PageScene):
         """What the map shows now."""
         chips = reel.move.chips if reel.move else ()
         view = view_of(self.window, places(self.kit).plate)
-        return theatre_picture(reel.date, reel.timeline.standing(reel.date), view, chips, self.place)
+        standing = reel.timeline.standing(reel.date)
+        return theatre_picture(reel.date, standing, view, reel.timeline.words, (chips, self.place))
 
     def build(self, kit: Kit) -> Sequence[Widget]:
         if self.reel is None or self.plate is None:
@@ -121,11 +133,11 @@ class ReplayScene(PageScene):
         listing = self._listing(reel)
         if self.whose not in self._courses:
             self._courses[self.whose] = course_of(reel.timeline.world, self.whose)
-        board = board_of(self._courses[self.whose], self._listed[1], wars(), reel.date)
+        board = board_of(kit, self._courses[self.whose], self._listed[1], wars(), reel.date)
         return [
-            *bar_widgets(kit, at.moves.width, reel.date, _note(reel)),
+            *bar_widgets(kit, at.moves.width, reel.date, _note(kit, reel)),
             *moves_panel(kit, at.moves, listing),
-            MapBoard(name="map", rect=at.plate, plate=self.plate),
+            MapBoard(name="map", rect=at.plate, plate=self.plate, said=kit.label("replay.map_said")),
             *overlays(kit, at.plate, self.window),
             *(map_key(kit, at.plate, reel.date) if self.has_key else []),
             *node_panel(kit, at.node, card, place, self.is_hurried),
@@ -264,7 +276,7 @@ class ReplayScene(PageScene):
         elif chord in ("pageup", "pagedown"):
             self.reel.step(10 if chord == "pagedown" else -10)
         elif chord == "m":
-            names = [name for name, _, _ in VIEWS]
+            names = [name for name, _ in VIEWS]
             self.window = names[(names.index(self.window) + 1) % len(names)]
         elif chord == "k":
             self.has_key = not self.has_key
@@ -285,11 +297,11 @@ class ReplayScene(PageScene):
             self.plate = None
 
 
-def _note(reel: Reel) -> str:
+def _note(kit: Kit, reel: Reel) -> str:
     """The wars of the day; else whether the replay agrees with the timelines."""
     faults = reel.timeline.faults
-    state = f"{len(faults)} differences from the timelines" if faults else "every place held as its timeline says"
-    return war_note(wars(), reel.date) or state
+    state = kit.label("replay.faults", n=len(faults)) if faults else kit.label("replay.agrees")
+    return war_note(kit, wars(), reel.date) or state
 
 
 def _place_of_hit(timeline: Timeline, kind: str, name: str) -> str:
@@ -306,8 +318,13 @@ def replay_on(date: str) -> ReplayScene:
     return ReplayScene(load_timeline(), checked(date), is_still=True)
 
 
-def _load(progress: Progress) -> Timeline:
-    try:
-        return load_timeline(progress.step)
-    except ScenarioError as error:
-        raise ValueError(" ".join(str(problem) for problem in error.problems[:3])) from error
+def _loading(language: str) -> Callable[[Progress], Timeline]:
+    """The job that reads the record in a language."""
+
+    def load(progress: Progress) -> Timeline:
+        try:
+            return load_timeline(progress.step, language)
+        except ScenarioError as error:
+            raise ValueError(" ".join(str(problem) for problem in error.problems[:3])) from error
+
+    return load

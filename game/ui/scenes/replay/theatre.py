@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from game.history.loading import load_record
 from game.ui.canvas import Rect
-from game.ui.cards.timeline import LAST_DAY, checked, theatre_picture, wars
+from game.ui.cards.timeline import LAST_DAY, checked, telling, theatre_picture, wars
 from game.ui.cards.timeline.standing import standing_of
 from game.ui.kit import Kit
 from game.ui.map.plate import MapPlate
@@ -37,16 +37,17 @@ class TheatreScene(PageScene):
         if self.plate is not None:
             self.plate.close()
         self.plate = MapPlate(kit, rect)
-        self.plate.show(theatre_picture(self.date, standing_of(load_record(), self.date), view_of("theatre", rect)))
+        standing, words = standing_of(load_record(), self.date), telling(kit.labels.language)
+        self.plate.show(theatre_picture(self.date, standing, view_of("theatre", rect), words))
         self.plate.finish()
         super().layout(kit)
 
     def build(self, kit: Kit) -> Sequence[Widget]:
         assert self.plate is not None
-        words = [war_note(wars(), self.date), "control in fact by tint, how it is held by stripes and rims"]
+        words = [war_note(kit, wars(), self.date), kit.label("replay.theatre_note")]
         note = " · ".join(word for word in words if word)
         return [
-            MapBoard(name="map", rect=self.plate.rect, plate=self.plate),
+            MapBoard(name="map", rect=self.plate.rect, plate=self.plate, said=kit.label("replay.map_said")),
             *bar_widgets(kit, kit.theme.panel(343), self.date, note),
             *map_key(kit, self.plate.rect, self.date),
         ]

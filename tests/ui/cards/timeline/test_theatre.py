@@ -6,6 +6,7 @@ from game.history.loading import load_record
 from game.scenario.loading import load_world
 from game.ui.cards.chart.homelands import homelands, lands_on
 from game.ui.cards.timeline.standing import change_days, standing_of
+from game.ui.cards.timeline.telling import telling
 from game.ui.cards.timeline.theatre import THEATRE, claims_on, theatre_picture
 from game.ui.map.globe.places import regions
 from game.ui.map.picture import Claim
@@ -69,7 +70,8 @@ def test_claims_are_those_of_powers_that_do_not_hold() -> None:
 
 def test_a_picture_marks_the_places_of_a_move_and_leaves_out_what_is_nowhere() -> None:
     standing = standing_of(load_record(), "1956-10-19")
-    picture = theatre_picture("1956-10-19", standing, THEATRE, ("shikotan", "peace_treaty", "habomai"), "shikotan")
+    marks = (("shikotan", "peace_treaty", "habomai"), "shikotan")
+    picture = theatre_picture("1956-10-19", standing, THEATRE, telling(), marks)
     assert [chip.id for chip in picture.chips] == ["shikotan", "habomai"]
     assert picture.chips[0].selected and picture.chips[0].claimant == "JPN" and picture.chips[0].holder == "RUS"
     assert picture.selected_region == "shikotan" and picture.year == 1956
@@ -77,4 +79,4 @@ def test_a_picture_marks_the_places_of_a_move_and_leaves_out_what_is_nowhere() -
 
 @pytest.mark.parametrize(("date", "year"), [("1945-08-31", 1945), ("1945-09-02", 1946), ("1905-09-05", 1905)])
 def test_names_turn_on_the_day_they_changed(date: str, year: int) -> None:
-    assert theatre_picture(date, standing_of(load_record(), date), THEATRE).year == year
+    assert theatre_picture(date, standing_of(load_record(), date), THEATRE, telling()).year == year

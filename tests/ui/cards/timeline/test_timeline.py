@@ -90,7 +90,7 @@ def test_powers_go_by_the_name_of_the_day() -> None:
     assert said.term("return cer RUS->CHN", "1950-02-14") == "Return Chinese Eastern Railway, Soviet Union to China"
 
 
-@pytest.mark.parametrize("kind", [kind for kind, _ in KINDS])
+@pytest.mark.parametrize("kind", KINDS)
 def test_each_filter_keeps_as_many_as_it_says(timeline: Timeline, kind: str) -> None:
     found = choices(timeline, kind)
     assert len(found) > 10
