@@ -33,14 +33,18 @@ def fail(*sentences: str) -> NoReturn:
     raise typer.Exit(2)
 
 
+InLanguage = Annotated[str | None, typer.Option(help="en, ru, ja or zh; the one of the settings when none is given.")]
+
+
 @app.callback(invoke_without_command=True)
-def window(context: typer.Context) -> None:
+def window(context: typer.Context, language: InLanguage = None) -> None:
     """Open the window when no verb is given."""
     if context.invoked_subcommand is not None:
         return
+    chosen = _language(language)
     from game.ui.window.opening import open_game
 
-    raise typer.Exit(open_game())
+    raise typer.Exit(open_game(language=chosen))
 
 
 @app.command()
@@ -51,22 +55,23 @@ def play(
     seed: Annotated[int | None, typer.Option(help="Play the same chances again.")] = None,
     save: Annotated[Path | None, typer.Option(help="Keep the game in this file.")] = None,
     go_on: Annotated[bool, typer.Option("--continue", help="Go on with the game played last.")] = False,
-    language: Annotated[str, typer.Option(help="en, ru, ja or zh.")] = "en",
+    language: InLanguage = None,
 ) -> None:
     """Play a scenario or go on with a save; with --text wholly in words."""
     from game.session.starting import StartError, Wish, start
 
+    chosen = _language(language)
     try:
-        started = start(Wish(scenario, seat, seed, save, go_on, language))
+        started = start(Wish(scenario, seat, seed, save, go_on))
     except StartError as error:
         fail(*error.sentences)
     if not text:
         from game.ui.window.opening import open_game
 
-        raise typer.Exit(open_game(started.session, started.seat, started.path))
+        raise typer.Exit(open_game(started.session, started.seat, started.path, chosen))
     from game.text.terminal.play import Terminal, play
 
-    terminal = Terminal(sys.stdin, sys.stdout, language)
+    terminal = Terminal(sys.stdin, sys.stdout, chosen)
     raise typer.Exit(play(started.session, started.seat, terminal, started.path))
 
 
@@ -178,7 +183,7 @@ def shot(
     out: Annotated[Path, typer.Argument(help="The PNG to write.")],
     size: Annotated[str, typer.Option(help="WIDTHxHEIGHT in pixels.")] = "1920x1080",
     date: Annotated[str, typer.Option(help="With map or replay: the day, such as 1945-09-02.")] = "",
-    language: Annotated[str, typer.Option(help="en, ru, ja or zh.")] = "en",
+    language: InLanguage = None,
 ) -> None:
     """Render any screen to a picture, without a window."""
     from game.ui.window.shot import shoot
@@ -187,7 +192,7 @@ def shot(
     if not (width.isdecimal() and height.isdecimal() and 320 <= int(width) <= 7680 and 200 <= int(height) <= 4320):
         fail(f"--size takes WIDTHxHEIGHT from 320x200 to 7680x4320, such as 1920x1080; got {size}.")
     try:
-        shoot(screen, out, (int(width), int(height)), date, language)
+        shoot(screen, out, (int(width), int(height)), date, _language(language))
     except (ValueError, OSError, RuntimeError) as error:  # pygame's own error, when it cannot write, is the last
         fail(str(error))
 
@@ -234,6 +239,21 @@ def version() -> None:
         print(f"Frozen Peace {installed('frozen-peace')}, Python {sys.version.split()[0]}")
     except PackageNotFoundError:
         print(f"Frozen Peace, not installed, Python {sys.version.split()[0]}")
+
+
+def _language(wanted: str | None) -> str:
+    """The language asked for, else that of the settings; one there are no words in ends with a sentence."""
+    from game.text.tongue.labels import LANGUAGES, check_language
+    from game.ui.settings import load_settings
+
+    if wanted is None:
+        kept = load_settings()[0].language
+        return kept if kept in LANGUAGES else "en"
+    try:
+        check_language(wanted)
+    except ValueError as error:
+        fail(str(error))
+    return wanted
 
 
 def _said(run: Callable[..., int], *arguments: object) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 import yaml
 
+from game.text.tongue.labels import LANGUAGES
 from game.ui.theme import Sight
 
 HOME = "FROZEN_PEACE_HOME"
@@ -55,7 +56,7 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "movement": lambda value: value in ("full", "reduced"),
     "lot_ms": lambda value: isinstance(value, int) and 0 <= value <= 2400,
     "level": lambda value: value in ("attache", "envoy", "minister", "statesman"),
-    "language": lambda value: isinstance(value, str) and 2 <= len(value) <= 8,
+    "language": lambda value: value in LANGUAGES,
     "dates": lambda value: value in ("both", "new"),
     "volume": lambda value: isinstance(value, int) and 0 <= value <= 100,
     "voice": lambda value: value in ("off", "text", "aloud"),

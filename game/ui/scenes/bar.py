@@ -103,7 +103,12 @@ def _lines(kit: Kit, room: Rect, first: tuple[str, str], second: tuple[str, str]
             text=setter.shortened(first[0], first[1], room.width),
             role=first[1],
         ),
-        Text(rect=Rect(room.x, top + upper, room.width, lower), text=second[0], role=second[1], colour="text_2"),
+        Text(
+            rect=Rect(room.x, top + upper, room.width, lower),
+            text=second[0] if "**" in second[0] else setter.shortened(second[0], second[1], room.width),
+            role=second[1],
+            colour="text_2",
+        ),
     ]
 
 

@@ -29,10 +29,11 @@ _TURN_S = 0.001
 
 
 class App:
-    """One window with its stack of scenes. `first(app)` makes the scene it opens with."""
+    """One window with its stack of scenes. `first(app)` makes the scene it opens with; `language` is not kept."""
 
-    def __init__(self, first: "Callable[[App], Scene]") -> None:
+    def __init__(self, first: "Callable[[App], Scene]", language: str = "") -> None:
         self.settings, problems = load_settings()
+        self.settings = replace(self.settings, language=language or self.settings.language)
         tokens = read_tokens()
         self._problems = (*problems, *tokens.problems)
         self.help: Callable[[Scene], Scene] | None = None
@@ -193,10 +194,10 @@ def _written_down(error: Exception) -> str:
     return f"{told} Your games are kept as they stood; what happened is written in {path}."
 
 
-def open_window(first: "Callable[[App], Scene]") -> int:
+def open_window(first: "Callable[[App], Scene]", language: str = "") -> int:
     """Opens the window and plays until it closes. The exit status: 2 when there is no display, 1 after a fault."""
     try:
-        app = App(first)
+        app = App(first, language)
         app.run()
     except NoDisplay as error:
         print(error, file=sys.stderr)

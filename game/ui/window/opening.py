@@ -17,8 +17,10 @@ DRAWN = "drawn"
 """What `first_frame` says when the title is on the screen."""
 
 
-def open_game(session: Session | None = None, seat: str = "", path: Path | None = None) -> int:
+def open_game(session: Session | None = None, seat: str = "", path: Path | None = None, language: str = "") -> int:
     """Opens the window, on the title or on a running game, kept in `path` when one is given.
+
+    A language holds for this window, and is kept with the next change of the settings.
 
     Returns the exit status: 2 without a display.
     """
@@ -31,7 +33,7 @@ def open_game(session: Session | None = None, seat: str = "", path: Path | None 
         found: Scene = shell.first(session, seat, path)
         return found
 
-    return open_window(first)
+    return open_window(first, language)
 
 
 def first_frame() -> None:
