@@ -14,8 +14,9 @@ from game.ui.map.globe.projection import Camera
 from game.ui.map.journey import Journey
 from game.ui.map.kiln import Batch, Kiln, Order, bare
 from game.ui.map.marks.chips import PlacedChip, draw_chips, moved, remarked
-from game.ui.map.marks.frame import draw_frame, frame_width
+from game.ui.map.marks.frame import FramePlan, draw_frame, frame_width, plan_frame
 from game.ui.map.marks.insets import inset_rects, is_folded, picture_size
+from game.ui.map.marks.trouble import draw_trouble
 from game.ui.map.picture import Hit, MapPicture, View
 from game.ui.map.views import STEPS, nearest_step
 
@@ -36,6 +37,7 @@ class MapPlate:
         self._canvas: pygame.Surface | None = None
         self._drawn: pygame.Surface | None = None
         self._paintings = 0
+        self._planned: tuple[Camera, FramePlan] | None = None
         self._chips: tuple[Camera, Composition, list[PlacedChip]] | None = None
 
     def show(self, picture: MapPicture) -> None:
@@ -141,20 +143,8 @@ class MapPlate:
             self._old[0].set_alpha(min(254, round(255 * left)))
             surface.blit(self._old[0], self.rect)
         if self._kiln.trouble:
-            self._say(surface, self.kit.label("frame.map_failed", why=self._kiln.trouble))
-
-    def _say(self, surface: pygame.Surface, sentence: str) -> None:
-        """A band along the foot of the plate with what went wrong."""
-        px, setter, palette = self.kit.theme.px, self.kit.type, self.kit.theme.palette
-        edge = frame_width(self.kit) if self.framed else 0
-        lines = setter.wrap(sentence, "note", self.rect.width - 2 * edge - px(32))
-        tall = len(lines) * setter.line("note") + px(16)
-        band = pygame.Rect(self.rect.x + edge, self.rect.bottom - edge - tall, self.rect.width - 2 * edge, tall)
-        surface.fill(palette.ink_3, band)
-        surface.fill(palette.warning, (band.x, band.y, px(4), band.height))
-        for number, line in enumerate(lines):
-            picture = setter.render(line, "note", palette.bone)
-            surface.blit(picture, (band.x + px(18), band.y + px(8) + number * setter.line("note")))
+            said = self.kit.label("frame.map_failed", why=self._kiln.trouble)
+            draw_trouble(surface, _inner(self).move(self.rect.topleft), said, self.kit)
 
     def pick(self, pos: tuple[int, int]) -> Hit | None:
         """What is under a point of the window: a chip (at least 36 px across), an inset, a region, or nothing."""
@@ -220,10 +210,17 @@ class MapPlate:
             lay(surface, self._shown, self._journey.camera)
             draw_chips(surface, self._placed_chips(), self.kit)
         if self.framed:
-            draw_frame(surface, surface.get_rect(), self._journey.camera, self.kit, self._inset_rects())
+            draw_frame(surface, self._frame(surface.get_rect()), self.kit, self._inset_rects())
         for rect, inset in zip(self._inset_rects(), self._insets):
             surface.blit(inset, rect)
         return surface
+
+    def _frame(self, rect: pygame.Rect) -> FramePlan:
+        """The frame of the camera of the moment, kept while it stands."""
+        camera = self._journey.camera
+        if self._planned is None or self._planned[0] != camera:
+            self._planned = (camera, plan_frame(rect, camera, self.kit))
+        return self._planned[1]
 
 
 def _inner(plate: MapPlate) -> pygame.Rect:

@@ -10,7 +10,7 @@ from game.ui.map.composition import compose
 from game.ui.map.globe.projection import Camera
 from game.ui.map.look import look_of
 from game.ui.map.marks.chips import draw_chips
-from game.ui.map.marks.frame import draw_frame, frame_width
+from game.ui.map.marks.frame import draw_frame, frame_width, plan_frame
 from game.ui.map.marks.insets import draw_inset, inset_rects, is_folded, picture_size
 from game.ui.map.picture import MapPicture
 
@@ -29,7 +29,7 @@ def still(kit: Kit, picture: MapPicture, size: tuple[int, int], framed: bool = F
     draw_chips(surface, list(composition.chips), kit)
     rects = [] if is_folded(inner, len(picture.insets), kit) else inset_rects(picture.insets, inner, kit)
     if framed:
-        draw_frame(surface, surface.get_rect(), camera, kit, rects)
+        draw_frame(surface, plan_frame(surface.get_rect(), camera, kit), kit, rects)
     for rect, inset in zip(rects, picture.insets):
         draw_inset(surface, rect, inset, bake(Camera(inset.view, picture_size(kit)), picture, look), kit)
     return surface

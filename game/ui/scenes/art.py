@@ -7,7 +7,7 @@ import pygame
 from game.ui.canvas import Canvas
 from game.ui.kit import Kit
 from game.ui.map.globe.projection import Camera
-from game.ui.map.marks.frame import draw_frame, haloed
+from game.ui.map.marks.frame import draw_frame, haloed, plan_frame
 from game.ui.map.picture import LonLat, MapLine, MapName, MapPicture
 from game.ui.map.still import still
 from game.ui.map.views import KURILS, TITLE
@@ -54,7 +54,7 @@ def title_art(kit: Kit) -> pygame.Surface:
             picture = haloed(kit, text, role, canvas.palette.bone, canvas.palette.ink_0)
             canvas.picture(picture, (round(x), round(y) + down))
     _shade(surface)
-    draw_frame(surface, surface.get_rect(), camera, kit, [])
+    draw_frame(surface, plan_frame(surface.get_rect(), camera, kit), kit)
     return surface
 
 

@@ -9,7 +9,7 @@ from game.ui.map.composition import Composition, compose
 from game.ui.map.globe.projection import Camera
 from game.ui.map.look import look_of
 from game.ui.map.marks.chips import disc, disc_radius, place_chips
-from game.ui.map.marks.frame import draw_frame
+from game.ui.map.marks.frame import draw_frame, plan_frame
 from game.ui.map.marks.insets import inset_rects, is_folded
 from game.ui.map.marks.names import standard_names
 from game.ui.map.picture import ChipMark, Inset, MapPicture, View
@@ -118,7 +118,7 @@ def test_names_follow_the_year() -> None:
 def test_frame_is_cut_on_the_graticule(kit: Kit) -> None:
     camera = Camera(View(152.0, 38.0, 0.343, 0.0), (800, 500))
     surface = pygame.Surface((800, 500))
-    draw_frame(surface, surface.get_rect(), camera, kit, [])
+    draw_frame(surface, plan_frame(surface.get_rect(), camera, kit), kit)
     degrees = camera.degrees([(x + 0.5, 9.0) for x in range(20, 780)])[:, 0]
     bone = [surface.get_at((x, 4))[:3] == kit.theme.palette.paper_2 for x in range(20, 780)]
     wrong = sum(is_bone != (int(degree // 1) % 2 == 0) for is_bone, degree in zip(bone, degrees))

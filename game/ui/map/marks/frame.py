@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -22,21 +23,39 @@ def frame_width(kit: Kit) -> int:
     return 2 + kit.theme.px(BAND) + 1
 
 
-def draw_frame(
-    surface: pygame.Surface, rect: pygame.Rect, camera: Camera, kit: Kit, covered: Sequence[pygame.Rect] = ()
-) -> None:
-    """Draws the frame inside `rect`, which is the camera's surface; no degrees where `covered` (insets) stands."""
-    palette, band = kit.theme.palette, kit.theme.px(BAND)
+@dataclass(frozen=True)
+class FramePlan:
+    """Where everything of a frame stands: the bars of bone, and each degree with its box. Pixels of the surface."""
+
+    rect: pygame.Rect
+    inner: pygame.Rect
+    bars: tuple[pygame.Rect, ...]
+    degrees: tuple[tuple[str, pygame.Rect], ...]
+
+
+def plan_frame(rect: pygame.Rect, camera: Camera, kit: Kit) -> FramePlan:
+    """The frame inside `rect`, which is the camera's surface; to be made anew only when the camera moves."""
+    band = kit.theme.px(BAND)
     step = 1 if camera.view.px_per_km > 0.2 else 2 if camera.view.px_per_km > 0.06 else 5
     inner = rect.inflate(-2 * (band + 2), -2 * (band + 2))
-    for side in _SIDES:
-        pygame.draw.rect(surface, palette.ink_0, _strip(rect, side, band + 2))
     edges = _edges(rect, inner, camera)
+    bars = [bar for side in _SIDES for bar in _bars(rect, inner, edges[side] / step, side, band)]
+    return FramePlan(rect, inner, tuple(bars), tuple(_boxes(inner, lettering(inner, camera, edges), kit)))
+
+
+def draw_frame(surface: pygame.Surface, plan: FramePlan, kit: Kit, covered: Sequence[pygame.Rect] = ()) -> None:
+    """Draws a frame as planned; no degrees where `covered` (insets) stands."""
+    palette, rect, inner = kit.theme.palette, plan.rect, plan.inner
     for side in _SIDES:
-        _bars(surface, rect, inner, edges[side], side, band, step, kit)
+        surface.fill(palette.ink_0, _strip(rect, side, inner.top - rect.top))
+    for bar in plan.bars:
+        surface.fill(palette.paper_2, bar)
     pygame.draw.rect(surface, palette.rule, rect, 1)
     pygame.draw.rect(surface, palette.bone, inner, 1)
-    _letter(surface, inner, lettering(inner, camera, edges), covered, kit)
+    for text, box in plan.degrees:
+        if box.collidelist(list(covered)) < 0:
+            halo = haloed(kit, text, "small", palette.text_2, palette.ink_0, 1)
+            surface.blit(halo, (box.left - 1, box.top - 1))
 
 
 def _strip(rect: pygame.Rect, side: str, wide: int) -> pygame.Rect:
@@ -67,20 +86,21 @@ def _edges(rect: pygame.Rect, inner: pygame.Rect, camera: Camera) -> dict[str, N
     return found
 
 
-def _bars(surface: pygame.Surface, rect: pygame.Rect, inner: pygame.Rect, values: Numbers, side: str,
-          band: int, step: int, kit: Kit) -> None:  # fmt: skip
-    is_bone = np.floor(values / step).astype(int) % 2 == 0
+def _bars(rect: pygame.Rect, inner: pygame.Rect, steps: Numbers, side: str, band: int) -> Iterator[pygame.Rect]:
+    """Every other step along a side."""
+    is_bone = np.floor(steps).astype(int) % 2 == 0
     changes = np.flatnonzero(np.diff(is_bone)) + 1
     bounds = [0, *changes.tolist(), len(is_bone)]
     thick = max(3, band - 2)
     near = {"top": rect.top, "left": rect.left, "bottom": rect.bottom - band - 4, "right": rect.right - band - 4}[side]
     across = near + 2 + (band - thick) // 2
     for start, end in pairwise(bounds):
-        if is_bone[start]:
-            bar = (inner.left + start, across, end - start, thick)
-            if side in ("left", "right"):
-                bar = (across, inner.top + start, thick, end - start)
-            surface.fill(kit.theme.palette.paper_2, bar)
+        if not is_bone[start]:
+            continue
+        if side in ("left", "right"):
+            yield pygame.Rect(across, inner.top + start, thick, end - start)
+        else:
+            yield pygame.Rect(inner.left + start, across, end - start, thick)
 
 
 def lettering(inner: pygame.Rect, camera: Camera, edges: dict[str, Numbers]) -> list[tuple[str, tuple[int, int], str]]:
@@ -103,19 +123,6 @@ def lettering(inner: pygame.Rect, camera: Camera, edges: dict[str, Numbers]) -> 
 def _meridian(degree: int) -> str:
     east = (degree + 180) % 360 - 180
     return f"{abs(east)}°" if abs(east) == 180 else f"{abs(east)}° {'E' if east >= 0 else 'W'}"
-
-
-def _letter(
-    surface: pygame.Surface,
-    inner: pygame.Rect,
-    places: list[tuple[str, tuple[int, int], str]],
-    covered: Sequence[pygame.Rect],
-    kit: Kit,
-) -> None:
-    for text, box in _boxes(inner, places, kit):
-        if box.collidelist(list(covered)) < 0:
-            halo = haloed(kit, text, "small", kit.theme.palette.text_2, kit.theme.palette.ink_0, 1)
-            surface.blit(halo, (box.left - 1, box.top - 1))
 
 
 def _boxes(
