@@ -34,10 +34,6 @@ ALLOWED = {
 }
 """Files, by the end or the middle of their path, whose literals are no words a player reads, and why."""
 
-WAITING = {
-}
-"""Files whose words have not moved to the catalogues yet. It only ever shrinks."""
-
 
 def spoken(path: Path) -> Iterator[tuple[int, str]]:
     """Every literal of a module that a player would read, with its line."""
@@ -103,10 +99,6 @@ def name_of(path: Path) -> str:
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_no_words_of_a_language_stand_in_the_code(path: Path) -> None:
     name = name_of(path)
-    if name in WAITING or any(place in name for place in ALLOWED):
+    if any(place in name for place in ALLOWED):
         return
     assert [f"{name}:{line}: {text!r}" for line, text in spoken(path)] == []
-
-
-def test_whoever_has_moved_its_words_no_longer_waits() -> None:
-    assert sorted(WAITING - {name_of(path) for path in FILES if list(spoken(path))}) == []
