@@ -3,7 +3,8 @@
 Every pair of agent and opponent plays every domain, once in each order. For each agent the table gives its
 mean advantage, (utility - reservation) / (best - reservation) and 0 without agreement; the share of the
 optimal Nash product; agreements; deals exactly on the frontier; and the paired difference of our advantage
-to it over domains, in standard errors.
+to it over domains, in standard errors. `--agents` names who plays (the default is all with equal information;
+Shochan, Nayesian2 and KosAgent are told the other's utilities with noise), `--seed` the first domain.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from game.arena.domains import Shape, random_domain
 from game.arena.seat import FrozenSeat
 from game.players.bargaining.domain import Domain
 from game.players.frontier import frontier
+from game.rules.interests import Worths
 
 SHAPES = {
     "2^8": Shape(4, 4),
@@ -51,6 +53,13 @@ PEERS = {
     "Anchor": "anl_agents.anl2026.team_21786.anchor:AnchorNegotiator",
     "Badiron": "anl_agents.anl2026.team_21565.badiron:Badiron",
 }
+INFORMED = {
+    "Shochan": "anl_agents.anl2024.takafam.shochan:Shochan",
+    "Nayesian2": "anl_agents.anl2024.susumu.nayesian2:Nayesian2",
+    "KosAgent": "anl_agents.anl2024.team_205.kosagent:KosAgent",
+}
+"""Agents of a league that told each side the other's utilities: here they are told them with noise."""
+_NOISE = 0.2  # spread of the factor on each issue's worth, as the informed are told it
 
 
 class DomainUtility(UtilityFunction):
@@ -85,7 +94,7 @@ def agent(name: str) -> Callable[..., Any]:
     """The class of a named agent; the champions' package is entered without its heavy top level."""
     if name == OURS:
         return FrozenSeat
-    module, _, kind = PEERS[name].partition(":")
+    module, _, kind = (PEERS | INFORMED)[name].partition(":")
     if module.startswith("anl_agents"):
         _without_top_level(module)
     found: Callable[..., Any] = getattr(importlib.import_module(module), kind)
@@ -103,12 +112,26 @@ def _without_top_level(module: str) -> None:
         sys.modules.setdefault(package.__name__, package)
 
 
+def _told(domain: Domain, other: int, name: str, space: Any) -> dict[str, Any]:
+    """What a seat is told of the other side: nothing, or its worth with every issue weighed wrongly."""
+    if name not in INFORMED:
+        return {}
+    rng = np.random.default_rng((domain.rounds, other))
+    factors = rng.normal(1.0, _NOISE, len(domain.issues)).clip(0.1)
+    blurred = tuple(np.rint(table * f).astype(np.int64) for table, f in zip(domain.sides[other].tables, factors))
+    side = Worths(blurred, domain.sides[other].pairs)
+    utility = DomainUtility(Domain(domain.issues, (side, side), domain.rounds), 0, outcome_space=space)
+    utility.reserved_value = 0.0
+    return {"opponent_ufun": utility}
+
+
 def play(domain: Domain, first: str, second: str) -> Result:
     """One negotiation in NegMAS's alternating offers."""
     space = make_os([make_issue(list(issue.values), issue.name) for issue in domain.issues])
     mechanism = SAOMechanism(outcome_space=space, n_steps=domain.rounds)
     for side, name in enumerate((first, second)):
-        mechanism.add(agent(name)(name=f"{name} {side}"), ufun=DomainUtility(domain, side, outcome_space=space))
+        seat = agent(name)(name=f"{name} {side}", private_info=_told(domain, 1 - side, name, space))
+        mechanism.add(seat, ufun=DomainUtility(domain, side, outcome_space=space))
     mechanism.run()
     agreement = mechanism.agreement
     if agreement is None:
@@ -160,11 +183,13 @@ def _standard_error(values: np.ndarray) -> float:
 
 def main() -> None:
     """Read the command line and measure."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("size", choices=SHAPES)
-    parser.add_argument("domains", type=int)
-    parser.add_argument("--agents", nargs="+", choices=[OURS, *PEERS], default=[OURS, *PEERS])
-    parser.add_argument("--seed", type=int, default=1)
+    parser = argparse.ArgumentParser(prog="python -m game.arena.bench", description=__doc__)
+    parser.add_argument("size", choices=SHAPES, help="how many packages the agendas have, or with pairs")
+    parser.add_argument("domains", type=int, help="how many agendas")
+    parser.add_argument(
+        "--agents", nargs="+", choices=[OURS, *PEERS, *INFORMED], default=[OURS, *PEERS], help="who plays"
+    )
+    parser.add_argument("--seed", type=int, default=1, help="the seed of the first agenda (default 1)")
     asked = parser.parse_args()
     measure(asked.size, asked.domains, asked.agents, asked.seed)
 
