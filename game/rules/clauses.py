@@ -85,6 +85,10 @@ def carried_out(tenure: Tenure, clause: Clause, kind: ClauseKind) -> Tenure:
         return Tenure(tenure.holders, tenure.basis, tenure.sovereign, True, tenure.until_turn)
     if kind.basis is None:
         return tenure
+    if kind.title and kind.basis is Basis.LAPSED:
+        # What is given up to nobody stays with whoever else holds it in fact, and is nobody's in law.
+        others = tuple(power for power in tenure.holders if power != clause.giver)
+        return Tenure(others, tenure.basis if others else kind.basis, NOBODY, tenure.demilitarised)
     holders = clause.holders or ((clause.taker,) if clause.taker else ())
     sovereign = (clause.taker or NOBODY) if kind.title else (tenure.sovereign or tenure.holder)
     return Tenure(holders, kind.basis, sovereign, tenure.demilitarised)

@@ -12,7 +12,8 @@ from game.rules import CallRoll, Event, GiveOrder, State, notation
 from game.rules.events import OrderResolved, RollCalled
 from game.rules.ladders import Odds
 from game.rules.outcomes import act_odds, lot_name, rung_lot
-from game.rules.ratification import RUNGS, roll_odds
+from game.rules.ratification import RUNGS, roll_odds, treaty_asked_about
+from game.rules.scoring import in_force
 from game.scenario.build import Scenario
 
 from .session import Session
@@ -136,7 +137,7 @@ def _lots(state: State, action: object, rung: str) -> dict[str, int]:
             name, odds = lot_name(action.order, state.turn), act_odds(state, action.order)
             return {name: rung_lot(odds, rung)} if rung else {name: _middle(odds)}
         case CallRoll():
-            treaty = state.treaties[-1]
+            treaty = treaty_asked_about(state)
             count = dict(treaty.delays).get(action.by, 0)
             odds = roll_odds(state, treaty, action.by)
             return {f"roll/{treaty.id}/{action.by}/{count}": rung_lot(odds, rung or RUNGS[0])}
@@ -161,19 +162,19 @@ def _missed(events: tuple[Event, ...], wanted: dict[tuple[str, str], str]) -> st
 
 def _end_faults(state: State) -> Iterator[PathFault]:
     """Whether the path ended as history did."""
-    treaty = next((t for t in state.treaties if t.in_force), None)
+    law = in_force(state)
     if state.setup.historic_ending != "treaty":
         kind = state.ending.kind if state.ending else "still open"
         if kind != state.setup.historic_ending:
             yield PathFault(0, "", f"the path ends so: {kind}; history ended so: {state.setup.historic_ending}")
         return
-    if treaty is None:
+    if law is None:
         kind = state.ending.kind if state.ending else "still open"
         yield PathFault(0, "", f"the path ends without a treaty in force ({kind})")
         return
-    for issue, signed, history in zip(state.setup.agendas[0].issues, treaty.draft, state.setup.history):
+    for issue, signed, history in zip(state.setup.agendas[0].issues, law.draft, state.setup.history):
         if signed != history:
             found, expected = issue.levels[signed].id, issue.levels[history].id
             yield PathFault(0, "", f"the treaty has {issue.id}={found}, history {issue.id}={expected}")
-    if treaty.signed != state.setup.historic_turn:
-        yield PathFault(0, "", f"signed in turn {treaty.signed + 1}, history in turn {state.setup.historic_turn + 1}")
+    if law.signed != state.setup.historic_turn:
+        yield PathFault(0, "", f"signed in turn {law.signed + 1}, history in turn {state.setup.historic_turn + 1}")

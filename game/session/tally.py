@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.rules.notation import draft_words
-from game.rules.scoring import aims, total
+from game.rules.scoring import aims, in_force, total
 from game.rules.setup import Agenda
 from game.scenario.build import load_scenario
 
@@ -38,9 +38,9 @@ def result_of(session: Session) -> Result:
     """The result of a finished game."""
     state = session.state
     assert state.ending is not None
-    treaty = next((t for t in state.treaties if t.in_force), None)
+    law = in_force(state)
     scores = tuple((seat, total(aims(state, seat))) for seat in state.setup.seats)
-    return Result(session.seed, state.ending.kind, state.ending.turn, treaty.draft if treaty else None, scores)
+    return Result(session.seed, state.ending.kind, state.ending.turn, law.draft if law else None, scores)
 
 
 def play_many(
