@@ -107,14 +107,17 @@ def past_date(situation: Situation, power: str) -> int:
 
 
 def refusals(situation: Situation, seat: str) -> int:
-    """How many drafts of that seat were refused or countered so far."""
-    return sum(
-        answer.kind != "accepted"
+    """In how many turns so far a draft of that seat was refused or countered.
+
+    Texts laid for the sake of being refused count once: friends are moved by weeks of rebuffs, not by a pile of paper.
+    """
+    turned_down = {
+        (talk.table, laid.turn)
         for talk in situation.talks
         for laid in talk.laid
-        if laid.by == seat
-        for _, answer in laid.answers
-    )
+        if laid.by == seat and any(answer.kind != "accepted" for _, answer in laid.answers)
+    }
+    return len(turned_down)
 
 
 Measure = Callable[[Situation, Order], float]

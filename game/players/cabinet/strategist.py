@@ -17,6 +17,7 @@ from game.rules.setup import ActKind, Effect
 from game.rules.state import State
 
 from ..protocol import Decision, Reason
+from .honour import cost_of_breaking, gain_of_deed, named
 
 _HORIZON_SHARE = 0.5
 """How much of a change in an account counts towards the alternative: half of it is gone when talks end."""
@@ -54,7 +55,11 @@ class _Hour:
     def __init__(self, view: View) -> None:
         self.view = view
         hour = without_capital(view.world)
-        self._key = (view.setup, view.seat, view.turn, hour, refusals(view, view.seat), len(view.learned))
+        heard = sum(len(talk.laid) for talk in view.talks) if any(a.about for a in view.setup.acts.values()) else 0
+        self._key = (
+            view.setup, view.seat, view.turn, hour, refusals(view, view.seat), len(view.learned), heard, view.bonds,
+            view.commitments,
+        )  # fmt: skip
 
     def __hash__(self) -> int:
         return hash(self._key)
@@ -71,7 +76,8 @@ def _gains(hour: _Hour) -> tuple[tuple[Order, float, int], ...]:
         (order, expected(view, order, act), act.cost)
         for act in view.setup.acts.values()
         if not act.step and (not act.movers or view.seat in act.movers)
-        for order in (Order(view.seat, act.id, to) for to in _targets(view, act))
+        for to in _targets(view, act)
+        for order in (named(view, act, to) if act.about else (Order(view.seat, act.id, to),))
     )
 
 
@@ -103,7 +109,9 @@ def expected(view: View, order: Order, act: ActKind) -> float:
     for rung, share in zip(act.ladder, act_shares(view, order)):
         worth = sum(effect_worth(view, effect, roles.get(effect.whose, effect.whose)) for effect in rung.effects)
         gain += share / WHOLE * (worth + (_PROBE_WORTH / (1 + len(view.learned)) if rung.learns else 0))
-    return gain
+        if rung.does:
+            gain += share / WHOLE * gain_of_deed(view, order, rung.does)
+    return gain - cost_of_breaking(view, order) if view.bonds else gain
 
 
 def price_of_capital(view: View) -> float:

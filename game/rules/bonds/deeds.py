@@ -1,12 +1,12 @@
 """What an act does to treaties and public words, beyond the accounts it moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from ..events import Event, TableReopened
 from ..packages import opened_again
 from ..setup import Rung
-from ..state import Order, Standing, State
+from ..state import Order, Standing, State, Talk
 from . import hands, life, secrecy
 from .bond import Bond
 
@@ -33,9 +33,9 @@ def _reopens(state: State, order: Order) -> Done:
     return state.with_talk(fresh), [TableReopened(order.by, bond.table, bond.id)]
 
 
-def may_reopen(state: State, bond: Bond) -> bool:
+def may_reopen(talks: Iterable[Talk], bond: Bond) -> bool:
     """Whether a treaty is one of a table that no longer sits."""
-    return any(talk.table == bond.table and talk.standing is not Standing.OPEN for talk in state.talks)
+    return any(talk.table == bond.table and talk.standing is not Standing.OPEN for talk in talks)
 
 
 _OF_WORD: dict[str, Callable[[State, Order], Done]] = {

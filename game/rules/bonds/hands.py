@@ -115,9 +115,7 @@ def article_of(agenda: Agenda, about: str) -> tuple[int, int] | None:
     return (i, found[0]) if found else None
 
 
-def eaten(
-    state: State, parties: Sequence[str], draft: Draft, issues: Collection[int]
-) -> tuple[State, list[Event]]:
+def eaten(state: State, parties: Sequence[str], draft: Draft, issues: Collection[int]) -> tuple[State, list[Event]]:
     """Whoever signs less than it said it could pays for it, once. `issues` are those the treaty settles."""
     events, kept = list[Event](), []
     for word in state.commitments:

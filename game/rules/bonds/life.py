@@ -55,14 +55,13 @@ def refused(state: State, treaty: Treaty, by: str) -> State:
 
 def _replaced(state: State, new: Bond) -> Lived:
     """Treaties signed at the same table by the same powers, or by some of them, are replaced by the new one."""
-    events, bonds = list[Event](), []
+    events = list[Event]()
     for bond in state.bonds:
-        is_again = bond.table == new.table and bond.items == new.items
+        is_again = bond.table == new.table and bond.items in ((), new.items)
         if bond.is_binding and is_again and set(bond.parties) <= set(new.parties):
-            bond = replace(bond, status=Status.REPLACED, ended=state.date)
-            events.append(BondEnded(bond.id, bond.status.value))
-        bonds.append(bond)
-    return replace(state, bonds=tuple(bonds)), events
+            state = _changed(state, replace(bond, status=Status.REPLACED, ended=state.date, ends_turn=None))
+            events.append(BondEnded(bond.id, Status.REPLACED.value))
+    return state, events
 
 
 def breached(state: State, order: Order) -> Lived:
@@ -77,7 +76,7 @@ def _broken(state: State, found: Sequence[Violation]) -> Lived:
         bond = find(state.bonds, treaty)
         price = price_of_breach(state, by, bond, articles)
         state, paid = pay(state, by, price)
-        state = replace(state, bonds=_with(state.bonds, _marked(bond, by, articles, state.date)))
+        state = _changed(state, _marked(bond, by, articles, state.date))
         events += [BondBroken(treaty, by, tuple(articles), price.weight), *paid]
     return state, events
 
@@ -97,7 +96,7 @@ def denounced(state: State, by: str, treaty: str) -> Lived:
     state, paid = pay(state, by, price)
     ends = state.turn + max(bond.notice, 1)
     told = replace(bond, status=Status.UNDER_NOTICE, ended_by=by, ends_turn=ends)
-    return replace(state, bonds=_with(state.bonds, told)), [BondDenounced(treaty, by, ends, price.weight), *paid]
+    return _changed(state, told), [BondDenounced(treaty, by, ends, price.weight), *paid]
 
 
 def pay(state: State, by: str, price: Price) -> Lived:
@@ -118,8 +117,12 @@ def find(bonds: Iterable[Bond], treaty: str) -> Bond:
     return next(bond for bond in bonds if bond.id == treaty)
 
 
-def _with(bonds: tuple[Bond, ...], new: Bond) -> tuple[Bond, ...]:
-    return tuple(new if bond.id == new.id else bond for bond in bonds)
+def _changed(state: State, new: Bond) -> State:
+    """One bond as it is now; the treaty of this game it came from is in force while it binds."""
+    bonds = tuple(new if bond.id == new.id else bond for bond in state.bonds)
+    is_over = not new.is_binding
+    treaties = tuple(replace(t, in_force=False) if is_over and t.id == new.id else t for t in state.treaties)
+    return replace(state, bonds=bonds, treaties=treaties)
 
 
 def aged(state: State) -> Lived:
@@ -133,7 +136,7 @@ def aged(state: State) -> Lived:
         now = find(state.bonds, bond.id)
         if now.is_binding and now.ends_turn is not None and now.ends_turn <= state.turn:
             ended = replace(now, status=Status.DENOUNCED, ended=state.date, ends_turn=None)
-            state = replace(state, bonds=_with(state.bonds, ended))
+            state = _changed(state, ended)
             events.append(BondEnded(bond.id, ended.status.value))
     return state, events
 
@@ -149,7 +152,7 @@ def _lapsed(state: State, bond: Bond) -> Lived:
     if all(one.ended for one in articles):
         aged_bond = replace(aged_bond, status=Status.LAPSED, ended=state.date, ends_turn=None)
         events.append(BondEnded(bond.id, aged_bond.status.value))
-    state = replace(state, bonds=_with(state.bonds, aged_bond))
+    state = _changed(state, aged_bond)
     for k in over:
         state, back = _reverted(state, bond.articles[k].clause)
         events += back

@@ -42,7 +42,7 @@ def _treaty(state: State, order: Order, act: ActKind) -> Objection | None:
     words = {rung.does for rung in act.ladder}
     if "denounces" in words and bond.ends_turn is not None:
         return no("treaty_under_notice", treaty=bond.id)
-    if "reopens" in words and not may_reopen(state, bond):
+    if "reopens" in words and not may_reopen(state.talks, bond):
         return no("no_table_for_it", treaty=bond.id)
     return None
 

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from ..accession import joined
 from ..bonds import life
+from ..bonds.breach import violations
 from ..chance import Shocks
-from ..events import Event, WarResumed
+from ..dynamics import changed
+from ..events import Event, OrderCancelled, WarResumed
+from ..outcomes import ceiling
 from ..packages import opened_again
 from ..proceedings import TreatyFell
-from ..state import Phase, State, Treaty
+from ..state import Order, Phase, State, Treaty
 from ..treaties import enter_force
 from .days import next_turn, over
 from .step import Played
@@ -79,4 +82,19 @@ def _with(state: State, treaty: Treaty) -> State:
 
 def _go_on(state: State, shocks: Shocks) -> Played:
     """The turn in which a treaty was settled is over; the next begins at the tables again."""
-    return next_turn(replace(state, phase=Phase.TALKS, prompts=()), shocks)
+    state, recalled = _recalled(state)
+    state, events = next_turn(replace(state, phase=Phase.TALKS, prompts=()), shocks)
+    return state, [*recalled, *events]
+
+
+def _recalled(state: State) -> Played:
+    """Orders given before the treaty that would break it now are taken back, and paid back."""
+    kept, events, world = list[Order](), list[Event](), state.world
+    for order in state.orders:
+        if not violations(state, order):
+            kept.append(order)
+            continue
+        cost = state.setup.acts[order.act].cost
+        world = changed(world, state.setup.index[order.by], "capital", cost, ceiling(state, order.by, "capital"))
+        events.append(OrderCancelled(order))
+    return replace(state, orders=tuple(kept), world=world), events

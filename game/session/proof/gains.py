@@ -11,7 +11,7 @@ from game.rules import State, observe
 from game.rules.agenda import Agenda
 from game.rules.chance import Seeded
 from game.rules.resolve import Draft, tables
-from game.rules.talks.texts import given
+from game.rules.talks.patience import given
 
 from .moments import Trial
 

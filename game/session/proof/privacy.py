@@ -28,8 +28,9 @@ def judge_privacy(count: PrivacyCount, trial: Trial, k: int) -> None:
     """What the layer of the text is shown, with the truth about the others and with another truth."""
     seat = trial.laid.by
     count.trials += 1
-    true, other = observe(trial.state, seat), observe(with_other_secrets(trial.state, seat, k), seat)
-    count.leaks += _shown(true, trial.laid.draft, trial.laid.locked) != _shown(other, trial.laid.draft, trial.laid.locked)
+    views = (observe(state, seat) for state in (trial.state, with_other_secrets(trial.state, seat, k)))
+    true, other = (_shown(view, trial.laid.draft, trial.laid.locked) for view in views)
+    count.leaks += true != other
 
 
 def _shown(view: View, draft: Draft, locked: frozenset[int]) -> str:

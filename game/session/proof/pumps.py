@@ -2,12 +2,12 @@
 
 A loop is played for some turns from a moment of a real game, and beside it the same turns in which he does nothing but
 end them. The others answer as their cabinets do and give no orders of their own; the news is the same in both. What he
-holds is then worth no more than without the loop, and the others ask no less of him. A treaty signed on the way is
-consent, and such games are counted apart.
+holds, with what the others ask less of him, is then worth no more than without the loop. A treaty signed on the way is
+consent, and such games are counted apart. Orders given before are left out of both: what they come to is chance's.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.players.cabinet import Cabinet
 from game.rules import (
@@ -28,7 +28,7 @@ from game.rules import (
 )
 from game.rules.chance import WHOLE, Seeded
 from game.rules.dynamics import INDEX
-from game.rules.hour import hour_of
+from game.rules.hour import hour_of, standing_text
 from game.rules.objections import targets_of
 from game.rules.ratification import PRESS
 from game.rules.resolve import alternative, aspiration, worth
@@ -67,7 +67,7 @@ def pumped(name: str, seed: int, games: int) -> PumpCount:
     """So many adversarial games of one scenario."""
     count, known = PumpCount(), moments(name, seed)
     for k in range(games if known else 0):
-        start = known[(7 * k + k // len(known)) % len(known)]
+        start = replace(known[(7 * k + k // len(known)) % len(known)], orders=())
         seat = start.awaiting.seat if start.awaiting else ""
         rng = Seeded(seed, k, "pump")
         loop = tuple(_LOOPS)[rng.lot("loop") * len(_LOOPS) // WHOLE]
@@ -83,9 +83,12 @@ def _judge(count: PumpCount, start: State, seat: str, loop: str, rng: Seeded) ->
         count.consented += 1
         return
     gain = position(after, seat) - position(idle, seat)
-    eased = max((_asks(idle, other) - _asks(after, other) for other in _others(start, seat)), default=0)
-    if gain > _SLACK or eased > _SLACK:
-        count.pumps.append(f"{start.setup.id} {seat} turn {start.turn + 1} {loop}: {gain:+.0f}, others ask {-eased:+d}")
+    eased = 0
+    if standing_text(idle) == standing_text(after):
+        eased = max((_asks(idle, other) - _asks(after, other) for other in _others(start, seat)), default=0)
+    if gain + max(eased, 0) > _SLACK:
+        told = f"{start.setup.id} {seat} turn {start.turn + 1} {loop}"
+        count.pumps.append(f"{told}: {gain:+.0f}, others ask {eased} less")
 
 
 def _others(state: State, seat: str) -> list[str]:
@@ -96,12 +99,13 @@ def position(state: State, seat: str) -> float:
     """What a seat has in hand, centipoints, by its own stakes: accounts, outlook, standing, trust, and its treaties."""
     setup, me = state.setup, state.setup.index[seat]
     stake, accounts = setup.stakes[seat], state.world.accounts[me]
-    held = float((accounts * stake.of_accounts).sum()) / WHOLE + alternative(setup, state.world, seat)
+    held = float((accounts * stake.of_accounts).sum()) / WHOLE
     held += _PRESTIGE * int(accounts[INDEX["prestige"]]) + _CAPITAL * int(accounts[INDEX["capital"]])
     held += _TRUST * float(state.world.trust[:, me].sum() - state.world.trust[me, me])
     now = hour_of(state, seat)
-    texts = [t.draft for t in state.treaties if t.in_force and seat in t.parties][-1:]
-    return held + sum(int(worth(stake, state.hidden[seat], now, text)) for text in texts)
+    if now.stands:
+        return held + int(worth(stake, state.hidden[seat], now, now.stands))
+    return held + alternative(setup, state.world, seat)
 
 
 def _asks(state: State, seat: str) -> int:
@@ -120,8 +124,8 @@ def _played(state: State, seat: str, loop: Move | None, rng: Seeded) -> tuple[St
             continue
         if loop is not None:
             state = _looped(state, seat, loop, rng)
-        prompt = state.awaiting
-        if prompt is not None and prompt.seat == seat and prompt.asked is Asked.TURN:
+        then = state.awaiting
+        if then is not None and then.seat == seat and then.asked is Asked.TURN:
             state = _next(state, EndTurn(seat))
     return state, len(state.treaties) > signed
 
@@ -171,12 +175,13 @@ def _next(state: State, action: Action) -> State:
 def _orders(state: State, seat: str, lot: int) -> Iterator[Action]:
     """Orders given and taken back, again and again."""
     acts = [a for a in state.setup.acts.values() if not a.movers or seat in a.movers]
+    queued = sum(order.by == seat for order in state.orders)
     for k in range(MOVES):
         act = acts[(lot + k) % len(acts)]
         targets = targets_of(state, act, seat)
         if targets:
             yield GiveOrder(Order(seat, act.id, targets[(lot + k) % len(targets)], about=_about(state, act.about, lot)))
-            yield CancelOrder(seat, 0)
+            yield CancelOrder(seat, queued)
 
 
 def _about(state: State, kind: str, lot: int) -> str:
