@@ -10,7 +10,7 @@ from game.ui.painting import Piece
 from game.ui.widgets import carrying, focus
 from game.ui.widgets.carrying import Carried
 from game.ui.widgets.tooltip import Tooltip, draw_tooltip, tooltip_box
-from game.ui.widgets.widget import Look, Widget
+from game.ui.widgets.widget import REST, Look, Widget
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,10 @@ class Attention:
 
     def look(self, widget: Widget) -> Look:
         """How a widget stands now."""
-        focused = bool(widget.name) and widget.name == self.focused
-        hovered = bool(widget.name) and widget.name == self.pointer.over and not self.is_by_key
+        if not widget.name or widget.name not in (self.focused, self.pointer.over):
+            return REST
+        focused = widget.name == self.focused
+        hovered = widget.name == self.pointer.over and not self.is_by_key
         pressed = hovered and widget.name == self.pointer.held
         return Look(hovered, pressed, focused, focused and self.is_by_key)
 

@@ -59,6 +59,12 @@ class MapBoard(Widget):
             return Pressed(f"map.{hit.kind}.{hit.id}") if hit else HANDLED
         return None
 
+    def reach(self, kit: Kit) -> Rect:
+        return self.rect
+
+    def leave(self) -> None:
+        self.grip.since = None
+
     def adopt(self, before: Widget) -> None:
         if isinstance(before, MapBoard):
             self.grip = before.grip
