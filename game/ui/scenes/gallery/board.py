@@ -111,7 +111,8 @@ class Axis(Widget):
     cards: Sequence[ScenarioCard] = ()
     wars: Sequence[War] = ()
     chosen: str = ""
-    tops: dict[str, int] | None = None
+    tops: dict[str, tuple[int, int]] | None = None
+    """Where the middle of a card's foot stands, for those a line can reach."""
 
     def x_of(self, year: float) -> int:
         """Where a year stands."""
@@ -147,12 +148,13 @@ class Axis(Widget):
         colour = palette.ice if is_chosen else palette.bone
         left = self.x_of(card.span[0])
         canvas.fill(Rect(left, y - px(14), max(px(6), self.x_of(card.span[1]) - left), px(6)), colour)
-        card_x = (self.tops or {}).get(card.id)
-        if card_x is not None:
+        foot = (self.tops or {}).get(card.id)
+        if foot is not None:
+            card_x, bottom = foot
             line = palette.ice if is_chosen else palette.rule_2
             middle = self.rect.y - px(12)
             canvas.curve(
-                [(left + px(3), y - px(16)), (left + px(3), middle), (card_x, middle), (card_x, middle - px(20))],
+                [(left + px(3), y - px(16)), (left + px(3), middle), (card_x, middle), (card_x, bottom + px(6))],
                 line,
                 2 if is_chosen else 1,
             )

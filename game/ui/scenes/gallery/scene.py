@@ -40,6 +40,8 @@ MapKey = tuple[str, tuple[int, int]]
 READ, MAPS = "gallery", "gallery_maps"
 BEGIN = "begin"
 """Name of the job that begins a game; its value is the desk."""
+_PAPER = 330
+"""The least width of a briefing, in pixels of the style."""
 FEW = 3
 """Up to so many scenarios stand large, with the briefings beside them."""
 
@@ -101,7 +103,12 @@ class GalleryScene(PageScene):
             doing = kit.label("gallery.reading")
             return [*self._head(kit), ProgressBar(rect=wait, text=doing, share=self.share)]
         tiles = self._tiles(kit, room)
-        tops = {t.held.id: t.rect.centerx for t in tiles if isinstance(t, CardTile)}
+        under = [sheet.rect for sheet in tiles if isinstance(sheet, ScrollArea)]
+        tops = {
+            t.held.id: (t.rect.centerx, t.rect.bottom)
+            for t in tiles
+            if isinstance(t, CardTile) and not any(t.rect.x < one.right and one.x < t.rect.right for one in under)
+        }
         place = Rect(px(100), room.bottom + px(40), kit.size[0] - 2 * px(100), axis_tall - px(30))
         axis = Axis(rect=place, cards=self.shown, wars=war_years(kit.labels), chosen=self.chosen,
                     tops=tops if len(tops) > FEW else None)  # fmt: skip
@@ -148,6 +155,11 @@ class GalleryScene(PageScene):
         used = rows * tall + (rows - 1) * px(16)
         if used > room.height:
             return [ScrollArea(name="cards", rect=room.inflate(px(12), px(8)), children=cards)]
+        taken = columns if rows > 1 else len(shown)
+        beside = Rect(room.x + taken * (wide + gap) + px(16), room.y, 0, room.height)
+        beside.width = room.right - beside.x
+        if beside.width >= px(_PAPER):
+            return [*cards, *self._papers(kit, beside)]
         rest = Rect(room.x, room.y + used + px(14), room.width, room.height - used - px(14))
         return [*cards, *(self._papers(kit, rest) if rest.height > px(150) else [])]
 
@@ -179,7 +191,7 @@ class GalleryScene(PageScene):
             return []
         mine = next((p for p in card.papers if p.code == self.seat), card.papers[0])
         others = [paper for paper in card.papers if paper is not mine]
-        shown = [mine, *others][: max(1, min(len(card.papers), room.width // px(330)))]
+        shown = [mine, *others][: max(1, min(len(card.papers), room.width // px(_PAPER)))]
         wide = (room.width - px(14) * (len(shown) - 1)) // len(shown)
         found: list[Widget] = []
         for number, paper in enumerate(shown):
