@@ -31,14 +31,22 @@ def compare(surface: object, name: str, is_update: bool, out: Path) -> None:
     if share > _MOST_DIFFERENT:
         shown = out / f"{name}-old-new-difference.png"
         _show(old, new, far, shown)
-        raise AssertionError(f"{name}: {share:.2%} of the picture has changed; see {shown}")
+        raise AssertionError(f"{name}: {share:.2%} of the picture has changed; see {shown} (old, new, what changed)")
 
 
 def _show(old: pygame.Surface, new: pygame.Surface, far: np.ndarray, path: Path) -> None:
+    """Writes old, new and the difference side by side, twice as large: the new one dimmed, what changed in red, and a
+    frame around all of it.
+    """
     wide, tall = new.get_size()
-    sheet = pygame.Surface((wide * 3, tall))
-    sheet.blit(old, (0, 0))
-    sheet.blit(new, (wide, 0))
-    pixels = np.repeat((far > _FAR).astype(np.uint8)[..., None] * 255, 3, axis=2)
-    sheet.blit(pygame.surfarray.make_surface(pixels), (wide * 2, 0))
-    pygame.image.save(sheet, str(path))
+    dimmed = pygame.surfarray.array3d(new) // 3
+    dimmed[far > _FAR] = (255, 60, 60)
+    difference = pygame.surfarray.make_surface(dimmed)
+    across, down = np.nonzero(far > _FAR)
+    left, top = int(across.min()), int(down.min())
+    frame = pygame.Rect(left, top, int(across.max()) - left + 1, int(down.max()) - top + 1)
+    pygame.draw.rect(difference, (255, 220, 90), frame.inflate(6, 6), 1)
+    sheet = pygame.Surface((wide * 3 + 20, tall))
+    for number, picture in enumerate((old, new, difference)):
+        sheet.blit(picture, (number * (wide + 10), 0))
+    pygame.image.save(pygame.transform.scale_by(sheet, 2), str(path))

@@ -69,9 +69,32 @@ def test_every_control_can_be_reached_by_tab_and_says_itself(screen: str) -> Non
     assert len(seen) >= 3
 
 
-@pytest.mark.parametrize("screen", ["title", "settings", "help", "pause", "kit"])
-def test_screens_look_as_they_did(screen: str, same_picture: Callable[..., None]) -> None:
-    same_picture(Pilot(SCREENS[screen](), (1920, 1080)).picture(), screen)
+LOOKS = (
+    ("title", (1920, 1080), Sight()),
+    ("settings", (1920, 1080), Sight()),
+    ("help", (1920, 1080), Sight()),
+    ("pause", (1920, 1080), Sight()),
+    ("kit", (1920, 1080), Sight()),
+    ("library", (1920, 1080), Sight()),
+    ("report", (1920, 1080), Sight()),
+    ("archive", (1920, 1080), Sight()),
+    ("title", (1280, 720), Sight(language="zh")),
+    ("settings", (1280, 720), Sight(language="ru")),
+    ("help", (2560, 1440), Sight(language="ja")),
+    ("library", (1280, 720), Sight(language="ja")),
+    ("report", (1280, 720), Sight(language="ru")),
+    ("archive", (1920, 1080), Sight(text=1.5, language="zh")),
+)
+"""Screens as they were looked at: in what window, and how they were read."""
+
+
+@pytest.mark.parametrize(("screen", "size", "sight"), LOOKS)
+def test_screens_look_as_they_did(
+    screen: str, size: tuple[int, int], sight: Sight, same_picture: Callable[..., None]
+) -> None:
+    plain = size == (1920, 1080) and sight == Sight()
+    name = screen if plain else f"{screen}-{size[0]}-{sight.language}-{round(sight.text * 100)}"
+    same_picture(Pilot(SCREENS[screen](), size, sight).picture(), name)
 
 
 def test_title_goes_by_arrows_letters_and_pointer() -> None:
