@@ -13,6 +13,7 @@ __all__ = [
 _HEIGHTS = (720, 1080, 1440, 2160)
 _SCALES = (0.875, 1.0, 1.15, 1.75)
 _BARS = (56, 72, 83, 126)
+_LARGE_TEXT = 1.3
 _STRONG_RULE = (133, 149, 160)
 
 
@@ -94,8 +95,9 @@ class Theme:
 
     @property
     def is_narrow(self) -> bool:
-        """Whether the screen takes its reflow for small windows (drawn at 1280 x 720)."""
-        return self.size[0] < 1600 or self.size[1] < 900
+        """Whether the screen takes its reflow for small windows (drawn at 1280 x 720); large text takes it sooner."""
+        least = (1600, 900) if self.sight.text <= _LARGE_TEXT else (1800, 1000)
+        return self.size[0] < least[0] or self.size[1] < least[1]
 
     def px(self, length: float) -> int:
         """A length of the style (pixels at 1080p) in this window, at least 1 when it is more than 0."""
