@@ -75,9 +75,18 @@ class Desk:
 
     def speak(self, language: str) -> None:
         """Says everything in another language from now on, and what the record says of moves."""
-        if language == self.words.language:
-            return
+        if language != self.words.language:
+            self._say_anew(language, self.words.dates.has_old_style)
+
+    def keep_calendar(self, has_old_style: bool) -> None:
+        """Shows the old calendar's days beside the new one's from now on, or leaves them out."""
+        if has_old_style != self.words.dates.has_old_style:
+            self._say_anew(self.words.language, has_old_style)
+
+    def _say_anew(self, language: str, has_old_style: bool) -> None:
+        """New words, not changed ones: what was made with the old ones knows by them that it is out of date."""
         self.words = Words(self.session.scenario, language)
+        self.words.dates.has_old_style = has_old_style
         if self.precedents is not None:
             self.precedents = Precedents(self.precedents.counsel, self.words)
 

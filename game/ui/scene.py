@@ -155,6 +155,9 @@ class PageScene:
     def layout(self, kit: Kit) -> None:
         self._kit = kit
         self.speak(kit.labels.language)
+        desk = getattr(self, "desk", None)
+        if desk is not None:
+            desk.keep_calendar(kit.theme.sight.old_style)
         self.refresh()
 
     def on_event(self, event: Input) -> Transition | None:

@@ -29,7 +29,6 @@ class Settings:
     movement: str = "full"
     lot_ms: int = 1200
     full_screen: bool = False
-    level: str = "minister"
     language: str = "en"
     dates: str = "both"
     sound: bool = True
@@ -45,7 +44,8 @@ class Settings:
     def sight(self) -> Sight:
         """The part of it that the theme needs."""
         return Sight(self.text, self.scale, self.textures, self.high_contrast, self.plain_tints,
-                     self.movement == "reduced", self.telegrams == "capitals", self.language)  # fmt: skip
+                     self.movement == "reduced", self.telegrams == "capitals", self.language, self.dates == "both",
+                     self.lot_ms)  # fmt: skip
 
 
 _ALLOWED: dict[str, Callable[[object], bool]] = {
@@ -55,7 +55,6 @@ _ALLOWED: dict[str, Callable[[object], bool]] = {
     "textures": lambda value: value in ("off", "light", "strong"),
     "movement": lambda value: value in ("full", "reduced"),
     "lot_ms": lambda value: isinstance(value, int) and 0 <= value <= 2400,
-    "level": lambda value: value in ("attache", "envoy", "minister", "statesman"),
     "language": lambda value: value in LANGUAGES,
     "dates": lambda value: value in ("both", "new"),
     "volume": lambda value: isinstance(value, int) and 0 <= value <= 100,

@@ -29,6 +29,10 @@ class Sight:
     reduced_motion: bool = False
     telegrams_in_capitals: bool = True
     language: str = "en"
+    old_style: bool = True
+    """Whether the old calendar's day stands beside the new one's where a power kept both."""
+    lot_ms: int | None = None
+    """How long the lot runs, ms; None for the theme's own pace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,8 @@ class Theme:
 
     def motion(self, name: str) -> int:
         """How long a movement takes, ms; with reduced motion 0, but 80 for the cross-fade of owners."""
+        if name == "lot" and self.sight.lot_ms is not None and not self.sight.reduced_motion:
+            return self.sight.lot_ms
         if self.sight.reduced_motion and name != "tooltip":
             return self.tokens.motion.get("reduced_fade", 80) if name == "owner" else 0
         return self.tokens.motion.get(name, 0)

@@ -6,11 +6,14 @@ FROZEN_PEACE_WHOLE_MATRIX=1 in the environment.
 
 import os
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import product
 
 import pytest
 
 from game.text.tongue.labels import LANGUAGES
+from game.ui.scenes.settings.choices import SECTIONS
+from game.ui.settings import Settings
 from game.ui.theme import Sight
 from game.ui.window.pilot import Pilot
 from game.ui.window.screens import SCREENS
@@ -38,7 +41,8 @@ def test_no_text_is_cut_in_any_language(screen: str) -> None:
     cut = []
     for language, size, text in dresses(screen):
         pilot.resize(size, Sight(text=text, language=language))
-        cut += [f"{language} {size[0]} {text:.0%}: {o.text[:60]!r} {o.role} {o.box} needs {o.need}" for o in pilot.overflow]
+        where = f"{language} {size[0]} {text:.0%}"
+        cut += [f"{where}: {one.text[:60]!r} {one.role} {one.box} needs {one.need}" for one in pilot.overflow]
     assert cut == []
 
 
@@ -51,3 +55,18 @@ def test_a_screen_speaks_another_language_at_once(screen: str) -> None:
         assert pilot.text() != english, language
     pilot.resize((1280, 720), Sight())
     assert pilot.text() == english
+
+
+def test_every_setting_stands_on_a_page_and_every_choice_is_a_setting() -> None:
+    choices = [choice.name for section in SECTIONS for choice in section.choices]
+    assert sorted(choices) == sorted(field.name for field in fields(Settings))
+
+
+def test_the_old_calendar_and_the_pace_of_the_lot_follow_the_settings() -> None:
+    pilot = Pilot(SCREENS["table"](), (1920, 1080), Settings(dates="both").sight)
+    assert "Old Style" in pilot.text()
+    pilot.resize((1920, 1080), Settings(dates="new", lot_ms=300).sight)
+    assert "Old Style" not in pilot.text()
+    assert pilot.stack.kit.theme.motion("lot") == 300
+    pilot.resize((1920, 1080), Settings(movement="reduced", lot_ms=300).sight)
+    assert pilot.stack.kit.theme.motion("lot") == 0

@@ -19,6 +19,8 @@ class Dates:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._texts = catalogue
+        self.has_old_style = True
+        """Whether the old calendar's day is shown beside the new one's."""
 
     def long(self, iso: str) -> str:
         """`23 August 1905`."""
@@ -41,7 +43,7 @@ class Dates:
     def for_power(self, iso: str, power: str) -> str:
         """The long date, with the Old Style one beside it for a power that kept both."""
         day = date.fromisoformat(iso)
-        if day >= REFORM or self._texts.find("powers", power, "calendar") != "both":
+        if day >= REFORM or not self.has_old_style or self._texts.find("powers", power, "calendar") != "both":
             return self.long(iso)
         old = day - timedelta(days=julian_lag(day))
         return self._texts.text("dates", "both", new=self.long(iso), day=old.day, month=self._month(old))

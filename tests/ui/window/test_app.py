@@ -183,7 +183,7 @@ def test_job_stops_when_it_is_cancelled() -> None:
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
-    settings = Settings(text=1.3, high_contrast=True, level="envoy")
+    settings = Settings(text=1.3, high_contrast=True, dates="new")
     assert save_settings(settings, tmp_path) == ""
     assert load_settings(tmp_path) == (settings, ())
 
@@ -197,11 +197,11 @@ def test_broken_settings_are_kept_aside(tmp_path: Path) -> None:
 
 def test_wrong_and_unknown_settings_are_each_named(tmp_path: Path) -> None:
     (tmp_path / "settings.yaml").write_text(
-        "text: 9\nhigh_contrst: true\nmovement: slow\nlevel: envoy\n", encoding="utf-8"
+        "text: 9\nhigh_contrst: true\nmovement: slow\ndates: new\n", encoding="utf-8"
     )
     settings, problems = load_settings(tmp_path)
     said = "\n".join(problems)
-    assert settings == Settings(level="envoy") and len(problems) == 3
+    assert settings == Settings(dates="new") and len(problems) == 3
     assert "Did you mean high_contrast?" in said and "text cannot be 9" in said
 
 

@@ -127,7 +127,8 @@ def heading(view: View, words: Words) -> Heading:
 def old_style(view: View, words: Words) -> str:
     """The day in the old calendar for a seat that still keeps it; empty for the others."""
     day = date.fromisoformat(view.date)
-    if day >= REFORM or words.texts.find("powers", view.seat, "calendar") != "both":
+    keeps_both = words.dates.has_old_style and words.texts.find("powers", view.seat, "calendar") == "both"
+    if day >= REFORM or not keeps_both:
         return ""
     return _day(words, day - timedelta(days=julian_lag(day)), "bar.old_style")
 
