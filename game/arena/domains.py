@@ -45,8 +45,7 @@ def random_domain(shape: Shape, seed: int) -> Domain:
     """A bilateral domain of this shape."""
     sides, rounds = random_sides(shape, seed)
     issues = tuple(
-        Issue(f"issue {i + 1}", tuple(f"value {v + 1}" for v in range(shape.values)))
-        for i in range(shape.issues)
+        Issue(f"issue {i + 1}", tuple(f"value {v + 1}" for v in range(shape.values))) for i in range(shape.issues)
     )
     return Domain(issues, (sides[0], sides[1]), rounds)
 

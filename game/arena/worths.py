@@ -21,10 +21,7 @@ def probed_worths(utility: Utility, issues: Sequence[Sequence[Any]], reserve: fl
     """
     base = tuple(values[0] for values in issues)
     origin = float(utility(base))
-    tables = [
-        np.array([float(utility(_with(base, i, v))) - origin for v in issue])
-        for i, issue in enumerate(issues)
-    ]
+    tables = [np.array([float(utility(_with(base, i, v))) - origin for v in issue]) for i, issue in enumerate(issues)]
     links = [] if _is_additive(utility, issues, tables, origin) else _links(utility, issues, tables, origin)
     spans = sum(float(np.ptp(table)) for table in tables) + sum(abs(link[4]) for link in links)
     unit = _SPAN / spans if spans > 0 else 1.0
@@ -42,9 +39,7 @@ def _with(base: tuple[Any, ...], issue: int, value: Any) -> tuple[Any, ...]:
     return (*base[:issue], value, *base[issue + 1 :])
 
 
-def _is_additive(
-    utility: Utility, issues: Sequence[Sequence[Any]], tables: list[np.ndarray], origin: float
-) -> bool:
+def _is_additive(utility: Utility, issues: Sequence[Sequence[Any]], tables: list[np.ndarray], origin: float) -> bool:
     rng = np.random.default_rng(0)
     span = sum(float(np.ptp(table)) for table in tables) or 1.0
     for _ in range(_CHECKS + len(issues)):

@@ -54,9 +54,7 @@ def _unknown(option: str, name: str) -> list[str]:
 
 def _played(domain: Domain, names: Sequence[str], seed: int) -> dict[str, Any]:
     count = len(domain.sides)
-    seats = [
-        seated(name, side, count * seed + k, count - 1) for k, (name, side) in enumerate(zip(names, domain.sides))
-    ]
+    seats = [seated(name, side, count * seed + k, count - 1) for k, (name, side) in enumerate(zip(names, domain.sides))]
     settlement = negotiate(domain, *seats)
     return _answer(domain, settlement, reference(domain, settlement))
 

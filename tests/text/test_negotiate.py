@@ -35,9 +35,7 @@ def test_several_files_answer_with_a_list(tmp_path: Path, capsys: pytest.Capture
     assert [entry["file"] for entry in json.loads(capsys.readouterr().out)] == [str(file) for file in files]
 
 
-def test_the_spoken_answer_names_terms_and_reference(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_spoken_answer_names_terms_and_reference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([written(tmp_path, 1, "d.json")], ["komura", "witte"]) == 0
     told = capsys.readouterr().out
     assert "agreed in round" in told and "Nash point" in told and "A (komura)" in told

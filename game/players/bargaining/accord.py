@@ -18,7 +18,7 @@ Losses = NDArray[np.float64]
 
 _MOST_POINTS = 1024
 _MOST_LISTED = 48
-_SURE_BONUS = 0.03
+_SURE_BONUS = 0.04
 _EXCHANGE_RATES = np.geomspace(0.25, 4.0, 41)
 _TRUST, _TRUST_IN_PAIRS = 0.08, 1.0
 
@@ -83,21 +83,26 @@ class Accord:
         return score >= standard - 1e-12 if standard <= 0 else score >= (1 - leniency) * standard
 
     def _ordered(self, packages: Package) -> Package:
-        mine = self._worths.of(packages) >= self._worths.reservation
-        packages = packages[mine] if mine.any() else self._worths.best()[None]
+        packages = self._willing(packages)
+        if len(packages) == 0:
+            return self._worths.best()[None]
         scores = self.score(packages, is_mine=True)
         if len(self._told.others) == 1 and not self._worths.pairs:
             order = np.argsort(-scores, kind="stable")[:_MOST_LISTED]
-            packages = packages[order]
-            scores = scores[order] * (1 + _SURE_BONUS * self._is_sure(packages))
+            packages = np.unique(np.concatenate([packages[order], self._willing(self._supported())]), axis=0)
+            scores = self.score(packages, is_mine=True) * (1 + _SURE_BONUS * self._is_sure(packages))
         order = np.argsort(-scores, kind="stable")[:_MOST_LISTED]
         return packages[order]
+
+    def _willing(self, packages: Package) -> Package:
+        willing: Package = packages[self._worths.of(packages) >= self._worths.reservation]
+        return willing
 
     def _candidates(self) -> Package:
         sides = [self._worths, *self._told.at_least]
         found = frontier(sides, _MOST_POINTS)
         if len(self._told.others) == 1:
-            return np.unique(np.concatenate([found.packages, self._supported()]), axis=0)
+            return found.packages
         start: Package = found.packages[int(self.score(found.packages, is_mine=True).argmax())]
         return around(climbed(sides, start), self._worths.sizes)
 

@@ -74,9 +74,7 @@ class Bidding:
         for point in enough[np.argsort(-liking[enough], kind="stable")].tolist():
             if self._frontier.packages[point].tobytes() not in self._made:
                 return self._noted(self._frontier.packages[point])
-        return self._noted(
-            self._variation(self._frontier.packages[enough[liking[enough].argmax()]], aspiration)
-        )
+        return self._noted(self._variation(self._frontier.packages[enough[liking[enough].argmax()]], aspiration))
 
     def _variation(self, package: Package, aspiration: float) -> Package:
         """A new offer one change away that costs me as little as can be, or the same one again."""
@@ -95,9 +93,7 @@ class Bidding:
         self._made.add(package.tobytes())
         return package
 
-    def last_offer(
-        self, readings: list[Reading], fallback: float, heard: Package | None = None
-    ) -> LastOffer:
+    def last_offer(self, readings: list[Reading], fallback: float, heard: Package | None = None) -> LastOffer:
         """The offer with the greatest expected gain if the others answer it for good.
 
         `fallback` is what I expect to be left with when they refuse it, `heard` the best they offered.

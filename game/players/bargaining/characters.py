@@ -18,7 +18,7 @@ class Character:
     expect to be on the table again. `is_candid`: takes part in soundings.
     """
 
-    pace: float = 0.06
+    pace: float = 0.05
     response: float = 0.0
     floor: float = 0.5
     soft: float = 0.5

@@ -197,8 +197,7 @@ class _Reading:
                 self._wrong(f"{field}[{i}]", row, f"{size} numbers, one for each value of issues[{i}]")
                 continue
             worths = [
-                self._whole(f"{field}[{i}][{k}]", entry, -LARGEST_WORTH, LARGEST_WORTH)
-                for k, entry in enumerate(row)
+                self._whole(f"{field}[{i}][{k}]", entry, -LARGEST_WORTH, LARGEST_WORTH) for k, entry in enumerate(row)
             ]
             tables.append(np.array(worths, dtype=np.int64))
         return tuple(tables)

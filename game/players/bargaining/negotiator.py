@@ -13,7 +13,7 @@ from game.players.bargaining.reading import Reading
 from game.players.bargaining.settling import Settling
 from game.rules.interests import Package, Worths
 
-_REREADINGS = 25  # how often, at most, the frontier is drawn anew before the end is in sight
+_REREADINGS = 20  # how often, at most, the frontier is drawn anew before the end is in sight
 _END_IN_SIGHT = 0.85
 _SECOND_HALF = 0.5
 

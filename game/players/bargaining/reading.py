@@ -66,10 +66,7 @@ class Reading:
         """Bring the estimate, and the levels read off it, up to what was heard and refused."""
         shares = _SCALE * self.losses()
         self._estimate = Worths(
-            tuple(
-                np.rint(row[:size].max() - row[:size]).astype(np.int64)
-                for row, size in zip(shares, self._sizes)
-            )
+            tuple(np.rint(row[:size].max() - row[:size]).astype(np.int64) for row, size in zip(shares, self._sizes))
         )
         if self._different:
             heard = self._estimate.of(np.array(self._different))

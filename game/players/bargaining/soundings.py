@@ -18,7 +18,7 @@ from game.rules.interests import Package, Worths
 Losses = NDArray[np.float64]
 Question = tuple[int, int, float]
 
-_CAPS = (0.4, 0.98)  # how much one sounding may yield in all: to a stranger, and once all have yielded
+_CAPS = (0.25, 0.35, 0.98)  # how much one sounding may yield in all, by how often all have yielded in new ways
 _TRUSTED = 2  # soundings in which every side has yielded, after which all are taken to be in earnest
 _PATIENCE = 7  # soundings after which every side must have yielded somewhere
 _TOO_DEAR = 2.5  # a loss so many times another's benefit is never part of a fair deal
@@ -92,7 +92,9 @@ class Soundings:
         return 1.0 - (int(self._worths.of(offer)) - self._worths.reservation) / self._gain
 
     def _cap(self) -> float:
-        return _CAPS[1 if int(self._yields.min()) > 0 else 0]
+        fewest = min(len({said.tobytes() for said in heard[: self._read]}) for heard in self._said) - 1
+        fewest = max(fewest, int(self._read >= _PATIENCE // 2))
+        return _CAPS[max(0, min(fewest, len(_CAPS) - 1))]
 
     def hear(self, party: int, offer: Package) -> None:
         """Take in the next offer of another side."""
