@@ -92,7 +92,7 @@ def _answers(desk: Desk) -> list[str]:
 
 
 def _shares(desk: Desk, shares: tuple[int, ...]) -> str:
-    names = [desk.words.texts.text("crisis_outcomes", kind) for kind in OUTCOMES]
+    names = [desk.words.crisis.outcome(kind) for kind in OUTCOMES]
     return ", ".join(f"{name} {percent(share)}" for name, share in zip(names, shares) if share >= 50)
 
 

@@ -40,6 +40,10 @@ class CrisisWords:
         found = self._texts.table("crisis", "rungs", rung)
         return Claim(str(found.get("text", "")), str(found.get("source", "")))
 
+    def outcome(self, kind: str) -> str:
+        """How it may stand on the last day, in a word or two."""
+        return self._texts.text("crisis_outcomes", kind)
+
     def before(self) -> tuple[Before, ...]:
         """What lies behind the first turn, oldest first."""
         return tuple(

@@ -6,6 +6,7 @@ from game.ui.desk import Desk, Door, open_desk
 from game.ui.scene import Scene
 from game.ui.scenes.archive import ArchiveScene
 from game.ui.scenes.chart import MapScene
+from game.ui.scenes.decision import DecisionScene
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.report import ReportScene
 from game.ui.scenes.resolution import ResolutionScene
@@ -16,6 +17,7 @@ DOORS: Mapping[str, Door] = {
     "table": TableScene,
     "resolution": ResolutionScene,
     "ratification": RatificationScene,
+    "decision": DecisionScene,
     "report": ReportScene,
     "standing": ArchiveScene,
 }

@@ -6,12 +6,14 @@ from pathlib import Path
 from game.rules import Asked, EndTurn, GiveOrder, Order, Prompt, notation
 from game.scenario.build import load_scenario
 from game.session import Session
+from game.session.replay import play_path
 from game.session.shelf import Shelved
 from game.ui.cards.table import Pen
 from game.ui.desk import Desk, desk_for
 from game.ui.scene import Scene
 from game.ui.scenes.archive import ArchiveScene
 from game.ui.scenes.chart import MapScene
+from game.ui.scenes.decision import DecisionScene
 from game.ui.scenes.doors import DOORS
 from game.ui.scenes.gallery import GalleryScene
 from game.ui.scenes.library import LibraryScene
@@ -100,10 +102,22 @@ def archive() -> Scene:
     return ArchiveScene(_desk(session))
 
 
+def decision() -> Scene:
+    """25 November 1941 from Hull's chair: Japan on the ultimatum, its date read in the cables."""
+    replay = play_path(load_scenario("hull-nomura-1941"), seed=2)
+    session = replay.session
+    session.goto(next(move.entry for move in replay.moves if move.path.turn == 13 and move.path.line == "JPN end"))
+    session.fixed_lots = None
+    session.sit({"USA"})
+    desk = desk_for(session, "USA", DOORS, saves=False)
+    return DecisionScene(desk)
+
+
 VISTAS: dict[str, Callable[[], Scene]] = {
     "map": chart,
     "gallery": gallery,
     "report": report,
     "library": library,
     "archive": archive,
+    "decision": decision,
 }

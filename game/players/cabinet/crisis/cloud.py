@@ -10,8 +10,9 @@ from game.rules.expressions import evaluate
 from ..belief import Cloud, cloud
 from .outlook import outlook
 
-GRAIN = 300.0
-"""Centipoints of appetite for war within which a cabinet may still go either way."""
+GRAIN = 500.0
+"""Centipoints of appetite for war within which a cabinet may still go either way: what is laid at a table says much of
+the articles and little of the wish to fight."""
 
 
 def strike_shares(view: View) -> float:

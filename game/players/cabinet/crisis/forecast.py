@@ -44,6 +44,8 @@ SETTLING = {"settled": 0.010, "truce": 0.012}
 
 RESOLVE = "their_resolve"
 """The factor that stands for what the other cabinet is believed to want."""
+STANDING = 0.4
+"""Share of turns in which a side says again in form that it holds its ground; in the others it says nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +115,8 @@ def _carried(view: View, answering: Sequence[Order], leaning: Leaning) -> dict[s
     for _ in range(view.turn, view.setup.last_turn + 1):
         reach = max(struck, _striking(view, leaning))
         hazard, struck = (reach - struck) / (1 - struck) if struck < 1 else 1.0, reach
-        exits = [{"war": hazard}, SETTLING, *(_ladder(view, stand, leaning)[0] for stand in answering)]
+        stands = (_ladder(view, stand, leaning)[0] for stand in answering)
+        exits = [{"war": hazard}, SETTLING, *({kind: STANDING * ends[kind] for kind in ends} for ends in stands)]
         for ends in exits:
             for kind, share in ends.items():
                 ended[kind] += mass * share

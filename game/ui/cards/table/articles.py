@@ -19,7 +19,6 @@ from .pen import Pen
 
 EVEN = 5_000
 _ZONE = (2_500, 7_500)
-_FAMILIES = ("territory", "money", "status")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -232,9 +231,10 @@ def _zone(signing: Sequence[int], amounts: Sequence[int]) -> tuple[int, int] | N
 
 
 def clauses(view: View, words: Words, pen: Pen) -> tuple[Clause, ...]:
-    """The palette, by family."""
+    """The palette, by family in the order of the scenario's texts; a family without a word comes last."""
     agenda = view.setup.agendas[0]
-    order = sorted(range(len(agenda.issues)), key=lambda i: _FAMILIES.index(agenda.issues[i].family))
+    families = {name: k for k, name in enumerate(words.texts.table("families"))}
+    order = sorted(range(len(agenda.issues)), key=lambda i: families.get(agenda.issues[i].family, len(families)))
     return tuple(_clause(view, words, pen, i) for i in order)
 
 

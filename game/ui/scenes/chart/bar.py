@@ -167,7 +167,7 @@ def bar_widgets(kit: Kit, view: View, words: Words, held: Gauge | None, place: s
         *_two(kit, Rect(x + px(20), 0, wide - px(20), tall), (date, "page_title"), note),
     ]
     x += wide
-    right = _leads(kit, found)
+    right = _leads(kit, found, view.crisis is not None and view.crisis.is_open)
     for reading in _readings(kit, view, words, narrow):
         if x + reading.rect.width < right:
             reading.rect = Rect(x, 0, reading.rect.width, tall)
@@ -253,18 +253,19 @@ def _moved(kit: Kit, label: str, figure: str, note: str, change: int) -> str:
     return kit.label(key, label=label, figure=figure, note=note, n=abs(change)) if change else ""
 
 
-def _leads(kit: Kit, found: list[Widget]) -> int:
+def _leads(kit: Kit, found: list[Widget], has_crisis: bool) -> int:
     px, size = kit.theme.px, kit.theme.row(40)
     x = kit.size[0] - px(14)
     leads = (
         ("pause", "settings", "escape"),
         ("library", "save", "ctrl+s"),
         ("history", "history", "h"),
+        *((("decision", "scales", "w"),) if has_crisis else ()),
     )
     for name, icon, key in leads:
         x -= size + px(2)
         rect = Rect(x, (kit.theme.bar - size) // 2, size, size)
-        tip = kit.label(f"map.{name}_tip")
+        tip = kit.label("decision.to_decision" if name == "decision" else f"map.{name}_tip")
         found.append(
             Button(name=name, rect=rect, icon=icon, kind="ghost", tip=tip, key=key, zone=Zone.HEAD, group="bar")
         )

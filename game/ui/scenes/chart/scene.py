@@ -94,8 +94,8 @@ class MapScene(MapGlass):
             return self._precedents()
         elif name == "end":
             return self._act(EndTurn(self.desk.seat))
-        elif name == "table":
-            return Replace(self.desk.open("table"))
+        elif name in ("table", "decision"):
+            return Replace(self.desk.open(name))
         elif name == "demand":
             choices = self.card.choices
             issue = next(

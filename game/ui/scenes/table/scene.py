@@ -76,8 +76,11 @@ class TableScene(PageScene):
     def build(self, kit: Kit) -> Sequence[Widget]:
         card, at = self.card, places(kit, self.is_drawer_open)
         chair = card.chair.code if card.chair else ""
+        standoff = self.desk.view.crisis
+        ladder = (("decision", kit.label("decision.to_decision"), "w", "scales"),)
         bar = Bar(card.seat, kit.label("table.title"), card.heading.place, card.heading, chair,
-                  (("map", kit.label("bar.to_map"), "" if self._has_drawer(kit) else "escape", "map"),))  # fmt: skip
+                  (*(ladder if standoff is not None and standoff.is_open else ()),
+                   ("map", kit.label("bar.to_map"), "" if self._has_drawer(kit) else "escape", "map")))  # fmt: skip
         found: list[Widget] = [
             *bar_widgets(kit, bar), *seats(kit, at.seats, card),
             *sheet_widgets(kit, at.sheet, card, self.deeds(card), self.heard),
@@ -129,8 +132,8 @@ class TableScene(PageScene):
     def _pressed(self, name: str) -> Transition | None:
         if name == "precedents":
             return self._precedents()
-        if name == "map":
-            return Replace(self.desk.open("map")) if "map" in self.desk.doors else None
+        if name in ("map", "decision"):
+            return Replace(self.desk.open(name)) if name in self.desk.doors else None
         action = action_of(self.desk, self.card, name)
         done = self.desk.play(action) if action else None
         kind, _, rest = name.partition(".")
