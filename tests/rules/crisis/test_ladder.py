@@ -1,4 +1,4 @@
-"""The ladder: folding never gets cheaper by waiting, war can leave both worse off, a date is hidden until it is known."""
+"""The ladder: folding never gets cheaper by waiting, war can leave both worse off, a date is hidden until known."""
 
 from dataclasses import replace
 
