@@ -159,18 +159,29 @@ def negotiate(
 ) -> None:
     """Let negotiators bargain over plain domains.
 
-    A domain is one JSON object: {"issues": [{"name": "port", "values": ["open", "closed"]}, ...],
-    "utilities": [[[u for each value] for each issue] for each side], "reservation": [r for each side],
-    "deadline_rounds": n}, and optionally "pairs": [[[i, vi, j, vj, bonus], ...] for each side]. Utilities
-    are whole numbers and add up; a pair adds its bonus when issue i takes value vi and issue j value vj.
-    A round is one offer by each side; a deal needs every side; no deal pays the reservation. Up to 64
-    issues of up to 64 values, 512 pairs a side, 5 sides, 100000 rounds. Other keys are ignored.
+    A domain is one JSON object. Its keys:
 
-    Negotiators: frozen (ours) and its characters witte, komura, roosevelt, molotov, dulles, hatoyama, zhou,
-    kissinger, gorbachev, abe, putin; plain ones: boulware, conceder, hardheaded, micro, random, titfortat.
+    "issues": a list of objects with "name" and "values";
+
+    "utilities": for each side, for each issue, a list of whole numbers, one for each value;
+
+    "reservation": for each side what no agreement is worth;
+
+    "deadline_rounds": how many rounds, each one offer by every side;
+
+    "pairs" (may be left out): for each side a list of entries i, vi, j, vj, bonus: the bonus counts
+    when issue i takes its value number vi and issue j its value number vj, both from 0.
+
+    Utilities add up; a deal needs every side. At most 64 issues of 64 values, 512 pairs a side, 5 sides,
+    100000 rounds. Other keys are ignored.
+
+    Negotiators: frozen is ours, witte, komura, roosevelt, molotov, dulles, hatoyama, zhou, kissinger,
+    gorbachev, abe and putin are its characters; boulware, conceder, hardheaded, micro, random and
+    titfortat are plain rules to measure against.
 
     With --json: agreement (issue to value, or null), utilities, rounds, seconds, nash, pareto; several
-    files give a list, each with its file. Exit status 2 when any input is bad, every problem named.
+    files answer with a list, each entry with its file. Exit status 2 when any input is bad, with every
+    problem named.
     """
     from game.text.negotiate import run
 
