@@ -121,10 +121,11 @@ def _reply(
 
 
 def _rupture(told: _Told, event: e.TalksBrokenOff) -> _Parts:
-    """The end of the talks, with what the last text stood at."""
+    """The end of the talks, with what the last text laid before the other side stood at."""
     agenda, words = told.before.agenda(event.table), told.words
-    laid = next(iter(reversed(told.before.talk(event.table).laid)), None)
     other = event.by if event.by != told.seat else next(p for p in agenda.parties if p != told.seat)
+    texts = sorted(told.before.talk(event.table).laid, key=lambda one: one.by != other)
+    laid = texts[-1] if texts else None
     is_weighed = laid is not None and laid.by != other and other in told.before.setup.stakes
     outcome = answer_outcome(told.before, told.after, other, laid.draft, words) if laid and is_weighed else None
     by = (words.powers.said(laid.by, "head_of_delegation") + ". ") if laid else ""

@@ -63,18 +63,24 @@ def _consent(kit: Kit, room: Rect, card: RatificationCard) -> list[Widget]:
     px, setter = kit.theme.px, kit.type
     label = Rect(room.x, room.y + px(14), room.width, setter.line("label") + 2)
     figure = Rect(room.x, label.bottom + px(4), setter.width("100%", "score") + px(20), setter.line("score"))
-    top = figure.centery - setter.line("note")
-    beside = Rect(figure.right, top, room.right - figure.right, 2 * setter.line("note"))
-    said = "\n".join(
-        kit.label(f"ratification.{key}", share=share) for key, share in zip(("put_off", "refused"), card.shares[1:])
-    )
+    lines = [kit.label(f"ratification.{key}", share=n) for key, n in zip(("put_off", "refused"), card.shares[1:])]
+    beside = Rect(figure.right, figure.centery - setter.line("note"), room.right - figure.right, 0)
+    if max(setter.width(line, "note") for line in lines) > beside.width:
+        beside = Rect(room.x, figure.bottom, room.width, 0)
+    said = "\n".join(lines)
+    beside.height = Text.height(kit, said, "note", beside.width)
     fails = f"**{kit.label('ratification.if_it_fails')}** {escape(card.fails)}"
-    tall = Text.height(kit, fails, "note", room.width)
+    tall, low = Text.height(kit, fails, "note", room.width), max(figure.bottom, beside.bottom) + px(6)
     return [
         Text(rect=label, text=kit.label("ratification.consent_today"), role="label", colour="text_3"),
         Text(name="consent", rect=figure, text=f"{card.chance}%", role="score"),
         Text(rect=beside, text=said, role="note", colour="text_2"),
-        Text(rect=Rect(room.x, figure.bottom + px(6), room.width, tall), text=fails, role="note", colour="text_3"),
+        Text(
+            rect=Rect(room.x, low, room.width, tall),
+            text=fails,
+            role="note",
+            colour="text_3",
+        ),
     ]
 
 

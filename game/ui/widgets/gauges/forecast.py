@@ -84,7 +84,7 @@ class ChanceBar(Widget):
         self._band(canvas, track, self.band_50 or self.band_80, 255)
         x = self._x(track, self.point)
         if self.last is not None:
-            at, said = self._x(track, self.last), f"last {round(self.last * 100)}"
+            at, said = self._x(track, self.last), self.labels.label("widgets.last", n=round(self.last * 100))
             canvas.dashed((at, track.y - 3), (at, track.bottom + 3), strong, (2, 2))
             # Its word stands left of the figure, or beyond it where there is no room on the left.
             wide, used = canvas.kit.type.width(said, "small"), self._width(canvas)
