@@ -19,6 +19,8 @@ class Bar:
     mediator: str = ""
     leads: tuple[tuple[str, str, str, str], ...] = ()
     has_accounts: bool = True
+    credit: str = "bar.credit"
+    """The key of what the mediator's pips are called: a chair spends credit too."""
 
 
 @dataclass(eq=False, kw_only=True)
@@ -148,7 +150,7 @@ def _cells(kit: Kit, bar: Bar, found: list[Widget], span: tuple[int, int]) -> No
 
 def _credit(kit: Kit, bar: Bar, room: Rect) -> list[Widget]:
     """What the mediator may still spend, as pips."""
-    px, is_flat, whole = kit.theme.px, kit.theme.is_narrow, kit.label("bar.credit")
+    px, is_flat, whole = kit.theme.px, kit.theme.is_narrow, kit.label(bar.credit)
     words = kit.label("bar.credit_short") if is_flat else whole
     line = kit.type.line("row_title")
     top = (room.height - line) // 2 + (0 if is_flat else line // 2 + px(2))
