@@ -136,7 +136,7 @@ def _escaped(text: str) -> str:
 def one_article(view: View, words: Words, pen: Pen, issue: int, last: Draft | None) -> Article:
     """An article by itself, in the draft or not, without a numeral; changes are marked against `last`."""
     worth = int(own_worths(view, pen.draft)[issue])
-    return _article(view, words, pen, issue, ("", last, worth, cloud(view, pen.about)))
+    return article_of(view, words, pen, issue, ("", last, worth, cloud(view, pen.about)))
 
 
 def articles(view: View, words: Words, pen: Pen, believed: Cloud) -> tuple[Article, ...]:
@@ -149,7 +149,7 @@ def articles(view: View, words: Words, pen: Pen, believed: Cloud) -> tuple[Artic
     for issue in order:
         standing += bool(pen.draft[issue])
         numeral = roman(standing) if pen.draft[issue] else ""
-        found.append(_article(view, words, pen, issue, (numeral, last, int(worths[issue]), believed)))
+        found.append(article_of(view, words, pen, issue, (numeral, last, int(worths[issue]), believed)))
     return tuple(found)
 
 
@@ -162,7 +162,8 @@ def last_text(view: View) -> Draft | None:
     return own.draft if own else None
 
 
-def _article(view: View, words: Words, pen: Pen, issue: int, around: tuple[str, Draft | None, int, Cloud]) -> Article:
+def article_of(view: View, words: Words, pen: Pen, issue: int, around: tuple[str, Draft | None, int, Cloud]) -> Article:
+    """One article: `around` is its numeral, the text changes are marked against, its worth to us, and their cloud."""
     numeral, last, worth, believed = around
     agenda, level = view.setup.agendas[0], pen.draft[issue]
     one = agenda.issues[issue]

@@ -18,7 +18,7 @@ from .thirds import Third, thirds
 
 MOST_CAPITAL = 20
 """Points of political capital that fill the meter."""
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,7 @@ def _delegation(words: Words, power: str) -> Delegation:
 def _title(view: View, words: Words, pending_by: str) -> str:
     talk = view.talk(view.setup.agendas[0].id)
     number = len(talk.laid) + (0 if pending_by else 1)
-    ordinal = words.label(f"table.ordinals.{(*_ORDINALS, 'later')[min(number, len(_ORDINALS) + 1) - 1]}", n=number)
+    ordinal = words.label(f"table.ordinals.{(*ORDINALS, 'later')[min(number, len(ORDINALS) + 1) - 1]}", n=number)
     if pending_by:
         whose = words.powers.said(pending_by, "adjective")
         return words.label("table.their_reading", adjective=whose[:1].upper() + whose[1:], ordinal=ordinal, n=number)
