@@ -36,12 +36,12 @@ def foot_of(kit: Kit, held: Foot) -> list[Widget]:
     right = _right(kit, line, held)
     end = min((button.rect.x for button in right), default=line.right) - px(10)
     words = {name: held.branch if name == "branch" else kit.label(f"report.{name}") for name, _, _ in _LEFT}
-    is_worded = _fits(kit, words, end - line.x)
+    worded = _worded(kit, words, end - line.x)
     found: list[Widget] = [Ground(rect=rect, ground="ink_1", rules="top")]
     x = line.x
-    for name, key, icon in _LEFT:
-        text = words[name] if is_worded else ""
-        wide = Button.width(kit, text, icon, key)
+    for number, (name, key, icon) in enumerate(_LEFT):
+        text = words[name] if number < worded else ""
+        wide = _width(kit, text, icon, key)
         found.append(
             Button(name=name, rect=Rect(x, line.y, wide, row), text=text, key=key, icon=icon, zone=Zone.FOOT,
                    group="foot", tip="" if text else words[name])
@@ -50,8 +50,19 @@ def foot_of(kit: Kit, held: Foot) -> list[Widget]:
     return [*found, *right, *_folder(kit, rect, held), *_said(kit, rect, held)]
 
 
-def _fits(kit: Kit, words: dict[str, str], room: int) -> bool:
-    return sum(Button.width(kit, words[name], icon, key) + kit.theme.px(8) for name, key, icon in _LEFT) <= room
+def _worded(kit: Kit, words: dict[str, str], room: int) -> int:
+    """How many of the buttons, from the left, there is room to put into words."""
+
+    def needed(worded: int) -> int:
+        texts = [words[name] if number < worded else "" for number, (name, _, _) in enumerate(_LEFT)]
+        wides = (_width(kit, text, icon, key) for text, (_, key, icon) in zip(texts, _LEFT))
+        return sum(wide + kit.theme.px(8) for wide in wides)
+
+    return next((worded for worded in range(len(_LEFT), 0, -1) if needed(worded) <= room), 0)
+
+
+def _width(kit: Kit, text: str, icon: str, key: str) -> int:
+    return Button.width(kit, text, icon, key) if text else kit.theme.row(44) + kit.theme.px(8)
 
 
 def _right(kit: Kit, line: Rect, held: Foot) -> list[Widget]:
