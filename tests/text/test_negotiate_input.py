@@ -130,6 +130,24 @@ def test_what_is_no_domain_at_all_is_told(
     assert said.startswith(f"{file}") and told in said
 
 
+def test_pairs_that_tie_everything_together_are_refused_not_waited_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    count = 24
+    knot = [[i, 0, j, 0, 1] for i in range(count) for j in range(i)]
+    content = {
+        "issues": [{"name": f"issue {i}", "values": [0, 1, 2, 3]} for i in range(count)],
+        "utilities": [[[0, 1, 2, 3]] * count] * 2,
+        "reservation": [0, 0],
+        "deadline_rounds": 20,
+        "pairs": [[], knot],
+    }
+    file = tmp_path / "knot.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    assert run([file], ["frozen", "frozen"]) == 2
+    assert f"{file}: pairs[1]: expected pairs that tie few issues together" in capsys.readouterr().err
+
+
 def test_a_folder_and_a_missing_file_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([tmp_path, tmp_path / "none.json"], ["frozen", "frozen"]) == 2
     said = capsys.readouterr().err.splitlines()

@@ -9,12 +9,17 @@ from numpy.typing import NDArray
 from game.rules.interests import Package, Worths
 
 _STEPS = 60
+_MOST_CHANGES_PAIRED = 120
 
 
 def around(package: Package, sizes: Sequence[int]) -> Package:
-    """The package and all that differ from it on one issue or two: (packages, issues), itself first."""
+    """The package and all that differ from it on one issue or two: (packages, issues), itself first.
+
+    On agendas so large that changes of two issues would be too many, those of one issue only.
+    """
     changes = [(i, v) for i, size in enumerate(sizes) for v in range(size) if v != package[i]]
-    both = [(one, two) for one, two in combinations(changes, 2) if one[0] != two[0]]
+    is_small = len(changes) <= _MOST_CHANGES_PAIRED
+    both = [(one, two) for one, two in combinations(changes, 2) if one[0] != two[0]] if is_small else []
     near = np.repeat(package[None], 1 + len(changes) + len(both), axis=0)
     if changes:
         rows = np.arange(1, 1 + len(changes))

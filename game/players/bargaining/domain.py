@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from game.players.bargaining.linkage import WIDEST_TABLE, widest_table
 from game.rules.interests import Pair, Worths
 
 MOST_ISSUES = 64
@@ -206,7 +207,14 @@ class _Reading:
         if not isinstance(value, list) or len(value) > MOST_PAIRS:
             self._wrong(field, value, f"a list of at most {MOST_PAIRS} entries [i, vi, j, vj, bonus]")
             return ()
-        return tuple(self._pair(f"{field}[{k}]", entry, sizes) for k, entry in enumerate(value))
+        before = len(self.problems)
+        pairs = tuple(self._pair(f"{field}[{k}]", entry, sizes) for k, entry in enumerate(value))
+        if len(self.problems) == before and widest_table(sizes, pairs) > WIDEST_TABLE:
+            self.problems.append(
+                f"{field}: expected pairs that tie few issues together at a time, found {len(pairs)} that tie so many "
+                f"that a best package cannot be found (a table of more than {WIDEST_TABLE} entries); leave some out"
+            )
+        return pairs
 
     def _pair(self, field: str, value: Any, sizes: list[int]) -> Pair:
         if not isinstance(value, list) or len(value) != 5:
