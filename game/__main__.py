@@ -224,12 +224,18 @@ def bench(
     estimates: Annotated[int, typer.Option(help="Drafts to compare with their estimates.")] = 2000,
     window: Annotated[bool, typer.Option(help="Measure the window as well.")] = True,
     engine: Annotated[bool, typer.Option(help="Measure the engine as well.")] = True,
+    proof: Annotated[int, typer.Option(help="Prove answers, gains, privacy on so many texts over all scenarios.")] = 0,
+    pumps: Annotated[int, typer.Option(help="Play so many adversarial games a scenario against money pumps.")] = 0,
+    jobs: Annotated[int, typer.Option(help="Processes for --proof and --pumps.", min=1, max=64)] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Measure speed and truth: games a second, replies, refusals turned, estimates against answers."""
+    """Measure speed and truth: games a second, replies, refusals turned, estimates against answers; or prove them."""
     from game.session.bench import Size
     from game.text.benching import print_window, run_bench
+    from game.text.proof import run_proof
 
+    if proof or pumps:
+        raise typer.Exit(_said(run_proof, proof, pumps, jobs, as_json))
     extra: dict[str, Any] = {}
     if window:
         from game.ui.window.bench import measured

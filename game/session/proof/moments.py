@@ -13,7 +13,7 @@ from game.scenario.build import load_scenario
 
 from ..session import Session
 
-GAMES = 6
+GAMES = 4
 """Games that are played for the moments of one share of the proof."""
 LOCKED = 0.15
 """Share of the articles that are locked in every second text."""

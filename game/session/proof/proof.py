@@ -15,7 +15,7 @@ from .moments import trials
 from .privacy import PrivacyCount, judge_privacy
 from .pumps import PumpCount, pumped
 
-SHARE = 250
+SHARE = 1_000
 """Trials, and a quarter as many games, of one share."""
 
 
@@ -48,6 +48,14 @@ class Counts:
             mine, theirs = getattr(self, part.name), getattr(other, part.name)
             for one in fields(mine):
                 setattr(mine, one.name, getattr(mine, one.name) + getattr(theirs, one.name))
+
+    @property
+    def faults(self) -> int:
+        """How much was found that may not be."""
+        a, g = self.answers, self.gains
+        refusals = a.named - a.turned + a.missed
+        counters = 2 * a.countered - a.fit - a.kept_locks
+        return refusals + counters + g.turned_to_no + g.unlike_when_swapped + self.privacy.leaks + len(self.pumps.pumps)
 
     def as_plain(self) -> dict[str, Any]:
         """As JSON values."""
