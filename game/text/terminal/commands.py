@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.rules.notation import VERBS
 from game.scenario.problems import nearest
 
-from . import bargaining, drafting, keeping, ladder, looking, outside, report
+from . import bargaining, drafting, keeping, ladder, looking, outside, report, treaties
 from .desk import Desk, NotUnderstood
 
 Doing = Callable[[Desk, list[str]], list[str]]
@@ -43,7 +43,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("forecast", looking.forecast), Command("ladder", ladder.ladder, "[ANSWER]"),
         Command("why", looking.why), Command("precedents", outside.precedents, "[ACT [POWER]]"),
         Command("history", looking.history), Command("briefing", looking.briefing),
-        Command("sources", looking.sources, "[ID]"),
+        Command("sources", looking.sources, "[ID]"), Command("treaties", treaties.treaties, "[ID]"),
     ),
     "Draft": (
         Command("clauses", drafting.articles, "[ARTICLE]"), Command("give", drafting.give, "ARTICLE [LEVEL]"),
@@ -51,7 +51,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("level", drafting.level, "ARTICLE LEVEL"), Command("lock", drafting.lock, "ARTICLE"),
         Command("secret", drafting.secret, "ARTICLE"),
         Command("draft", drafting.draft, "[theirs|mine|promised|clear]"), Command("chance", bargaining.chance),
-        Command("advisers", outside.advisers), Command("home", outside.home),
+        Command("advisers", outside.advisers), Command("home", outside.home), Command("risk", treaties.risk),
     ),
     "Talk": (
         Command("lay", bargaining.lay, "[final]"), Command("answer", bargaining.answer, "accept|refuse|counter"),
@@ -63,6 +63,9 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("orders", outside.orders), Command("order", outside.give_order, "ACT [POWER]"),
         Command("odds", outside.odds, "ACT [POWER]"), Command("cancel", outside.cancel, "NUMBER"),
         Command("end", outside.end), Command("roll", outside.roll), Command("court", outside.court, "FACTION"),
+        Command("wait", treaties.wait), Command("assent", treaties.assent), Command("dissent", treaties.dissent),
+        Command("notice", treaties.notice, "TREATY [POWER]"), Command("reopen", treaties.reopen, "TREATY [POWER]"),
+        Command("vow", treaties.vow, "[ARTICLE LEVEL]"),
     ),
     "Keep": (
         Command("undo", keeping.undo), Command("redo", keeping.redo), Command("save", keeping.save, "[FILE]"),

@@ -47,6 +47,7 @@ def asked_lines(desk: Desk) -> list[str]:
         Asked.TURN: "draft and lay a text, give orders, or `end`",
         Asked.ANSWER: "`accept`, `refuse`, or change `draft theirs` and `counter`",
         Asked.TERMS: "`lay` a draft, or `refuse`",
+        Asked.RESERVATION: "`assent`, or `dissent` and let the treaty fall",
         Asked.ROLL: "`home` shows the factions, `court` wins one, `roll` calls the vote",
     }
     return [f"{words.asked(prompt.asked)} You may: {advice[prompt.asked]}."]

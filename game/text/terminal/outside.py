@@ -10,6 +10,7 @@ from game.text.words.figures import amount, percent, points, pull
 
 from .desk import Desk, NotUnderstood, chosen
 from .precedents import MOST, on_act, on_draft
+from .treaties import NAMING, breach_lines
 
 
 def _acts(desk: Desk) -> dict[str, str]:
@@ -41,6 +42,9 @@ def orders(desk: Desk, args: list[str]) -> list[str]:
     lines += [f"{k}. {said.line(order)}" for k, order in enumerate(view.orders, 1)]
     lines.append("Acts (cost; chance to succeed):")
     for act in _acts(desk):
+        if setup.acts[act].about:
+            lines.append(f"- {said.name(act)} ({amount(setup.acts[act].cost)}): say `{NAMING.get(act, act)}`.")
+            continue
         targets = targets_of(desk.session.state, setup.acts[act], desk.seat)
         for to in targets:
             order = Order(desk.seat, act, to)
@@ -54,7 +58,9 @@ def orders(desk: Desk, args: list[str]) -> list[str]:
 
 def give_order(desk: Desk, args: list[str]) -> list[str]:
     """Give an order for the end of the turn."""
-    return desk.do(GiveOrder(order_of(desk, args)))
+    order = order_of(desk, args)
+    broken = breach_lines(desk, order)
+    return [*broken, *desk.do(GiveOrder(order))]
 
 
 def odds(desk: Desk, args: list[str]) -> list[str]:
@@ -67,7 +73,7 @@ def odds(desk: Desk, args: list[str]) -> list[str]:
     lines += [
         f"- {percent(share)}: {said.acts.rung(order.act, rung)}" for rung, share in zip(found.rungs, found.shares)
     ]
-    return lines + on_act(desk, desk.view, order)
+    return lines + breach_lines(desk, order) + on_act(desk, desk.view, order)
 
 
 def precedents(desk: Desk, args: list[str]) -> list[str]:
