@@ -143,7 +143,7 @@ class GalleryScene(PageScene):
             return [Empty(rect=place, title=title, text=kit.label("gallery.none_text"))]
         if len(self.cards) <= FEW:
             return self._few(kit, room)
-        wide, gap = px(192 if kit.theme.is_narrow else 194), px(8)
+        wide, gap = kit.theme.panel(192 if kit.theme.is_narrow else 194), px(8)
         columns = max(1, (room.width + gap) // (wide + gap))
         rows = -(-len(shown) // columns)
         tall = max(kit.theme.row(222), min(CardTile.height(kit), (room.height - px(16) * (rows - 1)) // rows))
