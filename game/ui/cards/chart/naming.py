@@ -14,7 +14,8 @@ def chip_name(view: View, words: Words, chip: str) -> str:
     full = words.places.name(chip)
     if issue is not None and "Sakhalin" in full:
         return words.articles.title(issue.id)
-    return short_name(full)
+    found = short_name(full)
+    return found[:1].upper() + found[1:]
 
 
 def short_name(full: str) -> str:

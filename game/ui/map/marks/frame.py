@@ -128,8 +128,9 @@ def _meridian(degree: int) -> str:
 def _boxes(
     inner: pygame.Rect, places: list[tuple[str, tuple[int, int], str]], kit: Kit
 ) -> list[tuple[str, pygame.Rect]]:
-    """Each degree that has room within the frame, and its box."""
-    setter, gap, found = kit.type, kit.theme.px(4), []
+    """Each degree that has room within the frame and beside the one before it, and its box."""
+    setter, gap = kit.type, kit.theme.px(4)
+    found: list[tuple[str, pygame.Rect]] = []
     for text, (x, y), side in places:
         wide, tall = setter.width(text, "small"), setter.line("small")
         if side == "top":
@@ -138,7 +139,8 @@ def _boxes(
             box = pygame.Rect(x - wide // 2, y - gap - tall, wide, tall)
         else:
             box = pygame.Rect(x + gap + 1 if side == "left" else x - gap - wide, y - tall // 2, wide, tall)
-        if inner.inflate(-6, -6).contains(box) and not _in_corner(box, inner, side, tall):
+        is_free = not found or not found[-1][1].inflate(gap, 0).colliderect(box)
+        if is_free and inner.inflate(-6, -6).contains(box) and not _in_corner(box, inner, side, tall):
             found.append((text, box))
     return found
 

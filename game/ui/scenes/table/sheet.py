@@ -210,44 +210,43 @@ def _balance_tip(kit: Kit, card: TableCard) -> str:
     return kit.label("table.balance_asks", asks=signed(card.asks))
 
 
-def _wides(kit: Kit, deeds: tuple[Deed, ...]) -> list[int]:
-    return [max(Button.width(kit, text, d.icon, d.key) for text in (d.asks, d.text) if text) for d in deeds]
+def _wides(kit: Kit, deeds: tuple[Deed, ...], has_keys: bool) -> list[int]:
+    """The room each button needs for its words, and for what it asks once it was pressed."""
+    return [
+        max(Button.width(kit, text, d.icon, d.key if has_keys else "") for text in (d.asks, d.text) if text)
+        for d in deeds
+    ]
 
 
-def _beyond(wides: list[int], gap: int, room: int) -> int:
-    """Pixels by which buttons side by side are wider than their room."""
-    return sum(wides) + gap * (len(wides) - 1) - room
+def _beyond(kit: Kit, wides: list[int], room: int) -> int:
+    """Pixels by which buttons side by side are wider than their room and what they can spare of their margins."""
+    return sum(wides) + kit.theme.px(8) * (len(wides) - 1) - room - kit.theme.px(20) * len(wides)
 
 
 def deed_buttons(kit: Kit, room: Rect, deeds: tuple[Deed, ...]) -> list[Widget]:
-    """The buttons of a foot, side by side; grave ones at the far end. Icons go first where room is short."""
-    x, found = room.x, list[Widget]()
-    gap = kit.theme.px(8)
-    wides = _wides(kit, deeds)
-    if _beyond(wides, gap, room.width) > kit.theme.px(20) * len(deeds):
-        # Words before pictures: the signs go where the buttons would meet.
+    """The buttons of a foot, side by side; grave ones at the far end.
+
+    Where room is short the signs go first, then the caps of the keys, which the tip then names.
+    """
+    gap, has_keys = kit.theme.px(8), True
+    wides = _wides(kit, deeds, has_keys)
+    if _beyond(kit, wides, room.width) > 0:
         deeds = tuple(replace(deed, icon="") for deed in deeds)
-        wides = _wides(kit, deeds)
-    pad = min(kit.theme.px(24), max(0, -(-_beyond(wides, gap, room.width) // len(wides))))
-    for deed, wide in zip(deeds, wides):
-        wide -= pad
-        rect = Rect(x, room.y, wide, room.height)
-        if deed.kind == "grave":
-            rect.x = room.right - wide
+        wides = _wides(kit, deeds, has_keys)
+    if _beyond(kit, wides, room.width) > 0:
+        has_keys = False
+        wides = _wides(kit, deeds, has_keys)
+    over = max(0, sum(wides) + gap * (len(wides) - 1) - room.width)
+    pad = -(-over // len(wides))
+    x, found = room.x, list[Widget]()
+    for deed, wide in zip(deeds, (wide - pad for wide in wides)):
+        left = room.right - wide if deed.kind == "grave" else x
         found.append(
             Button(
-                name=deed.name,
-                rect=rect,
-                text=deed.text,
-                key=deed.key,
-                icon=deed.icon,
-                kind=deed.kind,
-                barred=deed.barred,
-                asks=deed.asks,
-                on_paper=True,
-                zone=Zone.CENTRE,
-                group="deeds",
+                name=deed.name, rect=Rect(left, room.y, wide, room.height), text=deed.text, key=deed.key,
+                shows_key=has_keys, icon=deed.icon, kind=deed.kind, barred=deed.barred, asks=deed.asks,
+                on_paper=True, zone=Zone.CENTRE, group="deeds",
             )
-        )
+        )  # fmt: skip
         x += wide + gap
     return found
