@@ -1,11 +1,12 @@
 """Soundings: how negotiators who recognise each other learn, early, what a fair and efficient deal is.
 
-Each opens with its best package. After that every offer yields, on some issues, to a value another side
+Each opens with its best package. After that every offer yields, issue by issue, to a value another side
 likes better, exactly where that costs no more than a measure both can compute from what has been said so
-far; elsewhere it stands on its own best value. So an offer tells, issue by issue, on which side of the
-measure a loss lies, and each further offer narrows the bounds. Losses are counted in shares of what the
-speaker can gain over its reservation, so the bounds are all a Nash point needs. Whoever offers anything
-that does not fit this reading is not sounding, and is treated with the usual caution from then on.
+far; elsewhere it stands on its own best value. The issues known least come first, and what an offer yields
+in all has a cap both know: a refusal tells nothing where the cap may have been the reason. So an offer tells
+on which side of each measure a loss lies, and each further offer narrows the bounds. Losses are counted in
+shares of what the speaker can gain over its reservation, so the bounds are all a Nash point needs. Whoever
+offers anything that does not fit this reading is not sounding, and is met with the usual caution from then on.
 """
 
 import numpy as np
@@ -23,7 +24,7 @@ _TRUSTED = 2  # soundings in which every side has yielded, after which all are t
 _PATIENCE = 7  # soundings after which every side must have yielded somewhere
 _TOO_DEAR = 2.5  # a loss so many times another's benefit is never part of a fair deal
 _CHEAP, _CHEAP_WEIGHT = 0.3, 0.3  # a loss so small beside another's benefit is hardly asked about
-_CAUTION = 0.75
+_CAUTION = 0.75  # where between its bounds a loss of theirs is taken to lie when I choose what to propose
 _POINTS_IN_SIGHT = 64
 _FINE = 0.003  # bounds closer than this are not asked about again
 _UNIT = 100_000  # whole numbers per span when losses become a `Worths`
@@ -59,7 +60,7 @@ class Soundings:
         """How many offers of every side have been understood, the opening one included."""
         return self._read
 
-    def say(self) -> Package | None:
+    def say(self) -> Package:
         """My next sounding: never one below my reservation."""
         offer: Package = self._best[0].copy()
         if self._said[0]:

@@ -43,7 +43,6 @@ def sounded(sides: tuple[Worths, Worths], rounds: int) -> tuple[Soundings, Sound
     for _ in range(rounds):
         for place in range(2):
             offer = seats[place].say()
-            assert offer is not None
             seats[1 - place].hear(1, offer)
     return seats
 
@@ -79,7 +78,20 @@ def test_one_who_never_yields_is_not_sounding() -> None:
     soundings = Soundings(domain.sides[0], 2)
     stubborn = domain.sides[1].best()
     for _ in range(9):
-        if soundings.say() is None:
-            break
+        soundings.say()
         soundings.hear(1, stubborn)
     assert soundings.is_broken
+
+
+def test_a_sounding_is_never_below_the_reservation_and_gives_a_stranger_little() -> None:
+    domain = random_domain(Shape(6, 4, opposition=0.9), 9)
+    side = domain.sides[0]
+    gain = int(side.of(side.best())) - side.reservation
+    soundings = Soundings(side, 2)
+    stubborn = domain.sides[1].best()
+    for _ in range(7):
+        offer = soundings.say()
+        assert int(side.of(side.best()) - side.of(offer)) <= 0.36 * gain
+        soundings.hear(1, stubborn)
+    first, second = sounded(domain.sides, 12)
+    assert not first.is_broken and not second.is_broken
