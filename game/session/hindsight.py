@@ -3,13 +3,13 @@
 Everything here reads true resolves, so none of it may be shown while a game is being played.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.players.cabinet.offers import worths_of
-from game.players.frontier import frontier
+from game.players.frontier import Frontier, frontier
 from game.rules import Event, State
 from game.rules.chance import WHOLE
-from game.rules.circumstances import other_party
 from game.rules.dynamics import INDEX
 from game.rules.hour import hour_of
 from game.rules.interests import Worths
@@ -24,8 +24,8 @@ from .tree import Entry
 SETTLED = 7_500
 """How likely a settlement is taken to be while the talks go on, basis points: about the share of games by the
 cabinets alone that end in one."""
-MOST_TEXTS = 4096
-"""Points along the frontier of two cabinets that are kept."""
+MOST_TEXTS, FEW_TEXTS = 4096, 256
+"""Points of the frontier of two cabinets that are kept, and of three or more, where there are far more of them."""
 
 
 @dataclass(frozen=True)
@@ -104,11 +104,15 @@ def _asks(state: State, seat: str) -> int:
 
 
 def _likely_settlement(state: State) -> Draft | None:
-    """The text with the greatest product of gains over what both must have; None when no text serves both."""
-    one, other = state.setup.agendas[0].parties
-    found = frontier([_worths(state, one), _worths(state, other)], MOST_TEXTS)
-    at = found.nash([_needs(state, one), _needs(state, other)])
+    """The text with the greatest product of gains over what all must have; None when no text serves them all."""
+    parties = state.setup.agendas[0].parties
+    found = _frontier(state, parties)
+    at = found.nash([_needs(state, party) for party in parties])
     return None if at is None else tuple(int(v) for v in found.packages[at])
+
+
+def _frontier(state: State, parties: Sequence[str]) -> Frontier:
+    return frontier([_worths(state, party) for party in parties], MOST_TEXTS if len(parties) == 2 else FEW_TEXTS)
 
 
 def first_of_turns(session: Session) -> list[Entry]:
@@ -141,8 +145,8 @@ def turning_points(session: Session, seat: str, count: int = 3) -> list[TurningP
 
 
 def deals_missed(session: Session, seat: str) -> list[MissedDeal]:
-    """For every turn with open talks, the best text for the seat that the other side would have signed, if it beats
-    what came of the game. For a mediator, the text both would have signed that scores best."""
+    """For every turn with open talks, the best text for the seat that all others would have signed, if it beats what
+    came of the game. For a mediator, the text all parties would have signed that scores best."""
     reached = total(aims(session.state, seat))
     found = []
     for entry in first_of_turns(session):
@@ -158,14 +162,14 @@ def deals_missed(session: Session, seat: str) -> list[MissedDeal]:
 def _best_for(state: State, seat: str) -> MissedDeal | None:
     parties = state.setup.agendas[0].parties
     one = seat if seat in parties else parties[0]
-    other = other_party(state, one)
-    found = frontier([_worths(state, other), _worths(state, one)], MOST_TEXTS)
+    others = [party for party in parties if party != one]
+    found, asks = _frontier(state, [*others, one]), [_asks(state, other) for other in others]
     # The human side signs by its own lights, so its own bar is what it must have; a cabinet's is what it asks.
     bar = _needs(state, one) if seat == one else _asks(state, one)
     signed = [
         tuple(int(v) for v in package)
-        for (theirs, mine), package in zip(found.worths, found.packages)
-        if theirs >= _asks(state, other) and mine >= bar
+        for (*theirs, mine), package in zip(found.worths, found.packages)
+        if all(worth >= ask for worth, ask in zip(theirs, asks)) and mine >= bar
     ]
     scored = [(score_of(state, seat, draft), draft) for draft in signed]
     if not scored:
