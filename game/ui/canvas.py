@@ -38,6 +38,7 @@ class Canvas(Drawing):
         """One line; `at` is the top of the line at its left, centre or right. Returns its width."""
         wide = self.kit.type.width(text, role)
         x = at[0] - (wide if align == "right" else wide // 2 if align == "centre" else 0)
+        self.touch(Rect(x, at[1], wide, self.kit.type.line(role)))
         self.surface.blit(self.kit.type.render(text, role, colour or self.palette.bone), (x, at[1]))
         return wide
 
@@ -79,6 +80,7 @@ class Canvas(Drawing):
     def _run(self, held: SetRun, at: Point, role: str, colour: Colour) -> None:
         run, setter = held.run, self.kit.type
         tint = self._run_colour(run, colour)
+        self.touch(Rect(*at, held.width, setter.line(role)))
         self.surface.blit(setter.render(run.text, run.role(role), tint), at)
         feet = at[1] + setter.baseline(role)
         thick = max(1, round(setter.size(role) / 14))
@@ -101,11 +103,11 @@ class Canvas(Drawing):
 
     def icon(self, name: str, at: Point, size: int, colour: Colour | None = None) -> None:
         """An icon of `assets/icons`, its top left at `at`."""
-        self.surface.blit(self.kit.icons.get(name, size, colour or self.palette.bone), at)
+        self.picture(self.kit.icons.get(name, size, colour or self.palette.bone), at)
 
     def badge(self, code: str, at: Point, size: int, on_paper: bool = False) -> None:
         """The badge of a power, its top left at `at`."""
-        self.surface.blit(self.kit.marks.badge(code, size, on_paper), at)
+        self.picture(self.kit.marks.badge(code, size, on_paper), at)
 
     def ring(self, rect: Rect, on_paper: bool = False) -> None:
         """The focus ring: 2 px ice with a 3 px gap; on paper 2 px blue pencil with a 2 px gap."""

@@ -26,26 +26,52 @@ Pieces = Mapping[Hashable, Piece]
 
 @dataclass
 class Painting:
-    """A picture and the pieces it was last painted of."""
+    """A picture and the pieces it was last painted of.
+
+    A piece that draws beyond its reach, as a text too long for its box does, is found out and held to reach so far.
+    """
 
     _surface: pygame.Surface | None = None
     _pieces: Pieces = field(default_factory=dict)
+    _strays: dict[Hashable, Rect] = field(default_factory=dict)
 
     def renew(self, canvas: Canvas, pieces: Pieces) -> list[Rect]:
         """Paints what differs from the last time, on the same surface. Returns the rectangles painted."""
         whole = canvas.surface.get_rect()
+        pieces = {key: self._widened(key, piece) for key, piece in pieces.items()} if self._strays else pieces
         dirty = merged(self._changed(pieces), whole) if canvas.surface is self._surface else [whole]
         self._surface, self._pieces = canvas.surface, pieces
-        for rect in dirty:
-            with canvas.clipped(rect):
-                for piece in pieces.values():
-                    if piece.reach.colliderect(rect):
-                        piece.draw(canvas)
+        if strays := self._paint(canvas, dirty, whole):
+            self._strays = {key: rect for key, rect in self._strays.items() if key in pieces} | strays
+            self._pieces = {key: self._widened(key, piece) for key, piece in pieces.items()}
+            more = merged(iter(strays.values()), whole)
+            self._paint(canvas, more, whole)
+            dirty = merged(iter([*dirty, *more]), whole)
         return dirty
+
+    def _widened(self, key: Hashable, piece: Piece) -> Piece:
+        stray = self._strays.get(key)
+        return piece if stray is None else Piece(piece.look, piece.reach.union(stray), piece.draw)
+
+    def _paint(self, canvas: Canvas, dirty: list[Rect], whole: Rect) -> dict[Hashable, Rect]:
+        """Draws the pieces that reach into these rectangles; returns what was drawn beyond a piece's reach."""
+        strays: dict[Hashable, Rect] = {}
+        for rect in dirty:
+            canvas.surface.set_clip(rect)
+            for key, piece in self._pieces.items():
+                if not piece.reach.colliderect(rect):
+                    continue
+                canvas.touched = None
+                piece.draw(canvas)
+                if canvas.touched and not piece.reach.contains(canvas.touched.clip(whole)):
+                    strays[key] = canvas.touched.clip(whole)
+            canvas.surface.set_clip(None)
+        return strays
 
     def forget(self) -> None:
         """Everything is painted the next time."""
         self._surface = None
+        self._strays.clear()
 
     def _changed(self, new: Pieces) -> Iterator[Rect]:
         """Where something came, went or looks otherwise, and where two pieces changed their order."""
