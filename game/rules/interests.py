@@ -91,6 +91,11 @@ class Worths:
         tables = tuple(table[list(values)] for table, values in zip(self.tables, allowed))
         return Worths(tables, pairs, self.reservation)
 
+    def times(self, weight: int) -> "Worths":
+        """The same worth, counted several times over."""
+        pairs = tuple((i, v, j, w, weight * bonus) for i, v, j, w, bonus in self.pairs)
+        return Worths(tuple(weight * table for table in self.tables), pairs, weight * self.reservation)
+
     def __neg__(self) -> "Worths":
         """The worth with its sign turned: what is best becomes worst."""
         pairs = tuple((i, v, j, w, -bonus) for i, v, j, w, bonus in self.pairs)

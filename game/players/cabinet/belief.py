@@ -5,6 +5,7 @@ well it explains the drafts they laid, the answers they gave, and what intellige
 text would be signed is the weighted share of the cloud that would sign it: one model for estimate and answer.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,7 +14,7 @@ import numpy as np
 
 from game.rules import View
 from game.rules.chance import WHOLE, Seeded, bell
-from game.rules.hour import hour_of
+from game.rules.packages import Package, hour_in, package_named, package_of, stake_in
 from game.rules.resolve import (
     Climate,
     Draft,
@@ -42,6 +43,8 @@ _REMEMBERED = 14
 """Drafts that are weighed: what was asked three weeks ago says little about what would do today."""
 _ASKED, _SIGNS, _REFUSES = 2, 1, -1
 _LEAST_WEIGHT = 1e-4
+_LEAST_SHARE = 300
+"""Share of a table, basis points, below which nothing is weighed any finer."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,13 +61,18 @@ class Cloud:
 
     def chance(self, draft: Draft) -> int:
         """Chance that they would sign this text today, basis points."""
-        return round(WHOLE * float(self.weights @ _signing(self.margins(draft))))
+        return round(WHOLE * float(self.weights @ _signing(self.margins(draft), self._grain)))
 
     def chances(self, drafts: Sequence[Draft]) -> np.ndarray:
         """(drafts,) chances, 0..1, of many texts at once."""
         over = margins(self.stake, self.character, self.resolve, [(self.climate, d) for d in drafts])
-        found: np.ndarray = _signing(over) @ self.weights
+        found: np.ndarray = _signing(over, self._grain) @ self.weights
         return found
+
+    @property
+    def _grain(self) -> float:
+        """Centipoints within which two resolves are not told apart: the less is at stake, the finer."""
+        return _GRAIN * _fineness(self.climate)
 
     def margins(self, draft: Draft) -> np.ndarray:
         """(particles,) how far the text is above or below what each would sign."""
@@ -91,25 +99,50 @@ class Cloud:
         margins = self.margins(draft)
         spread = float(np.sqrt(self.weights @ (margins - self.weights @ margins) ** 2))
         off = 0.3 * spread
-        low, high = (float(self.weights @ _signing(margins - shift)) for shift in (off, -off))
+        low, high = (float(self.weights @ _signing(margins - shift, self._grain)) for shift in (off, -off))
         return round(WHOLE * low), round(WHOLE * high)
 
 
-def _signing(over: np.ndarray) -> np.ndarray:
+def _fineness(climate: Climate) -> float:
+    """How fine worths are weighed where only a part of the table is at stake, 1 for the whole of it."""
+    return math.sqrt(max(climate.weight, _LEAST_SHARE) / WHOLE)
+
+
+def _signing(over: np.ndarray, grain: float) -> np.ndarray:
     """Chance, 0..1, that a resolve with such a margin signs: a step, with its edge a little worn, because a cloud of
     some hundred resolves is coarser than what can be thought."""
-    chance: np.ndarray = 1.0 / (1.0 + np.exp(-np.clip(over / _GRAIN, -30.0, 30.0)))
+    chance: np.ndarray = 1.0 / (1.0 + np.exp(-np.clip(over / grain, -30.0, 30.0)))
     return chance
 
 
-def cloud(view: View, about: str) -> Cloud:
-    """What the seat of this view may believe about another cabinet at the first table."""
-    setup = view.setup
-    laid = tuple(one for talk in view.talks for one in talk.laid)[-_REMEMBERED:]
+def cloud(view: View, about: str, package: Package | None = None) -> Cloud:
+    """What the seat of this view may believe about another cabinet at the first table.
+
+    At a table with an order of business it is what they would sign of one package: that under discussion, where none
+    is given. What was learned of one package tells of all.
+    """
+    setup, agenda = view.setup, view.setup.agendas[0]
+    within = package or under_discussion(view)
+    laid = tuple(one for talk in view.talks for one in talk.laid if not agenda.is_conference or _tells_of(about, one))
     learned = tuple(k for k in view.learned if k.about == about)
-    resolve, weights = _posterior(setup, about, laid, learned)
-    now = hour_of(view, about)
-    return Cloud(setup.stakes[about], setup.characters[about], now, resolve, weights)
+    resolve, weights = _posterior(setup, about, laid[-_REMEMBERED:], learned)
+    now = hour_in(view, about, within)
+    return Cloud(stake_in(setup.stakes[about], within), setup.characters[about], now, resolve, weights)
+
+
+def under_discussion(view: View) -> Package:
+    """The package that a text before the table is about, or that of the item on it; the whole table when none is."""
+    agenda, talk = view.setup.agendas[0], view.talk(view.setup.agendas[0].id)
+    pending = talk.pending
+    if pending is not None and pending.package:
+        return package_named(agenda, pending.package, talk.left)
+    found = package_of(agenda, talk)
+    return found if found.items else package_named(agenda, [item.id for item in agenda.items])
+
+
+def _tells_of(about: str, laid: Laid) -> bool:
+    """Whether a text shows anything of what a cabinet would sign."""
+    return laid.by == about or laid.answer_of(about) is not None
 
 
 @lru_cache(maxsize=32)
@@ -121,14 +154,25 @@ def _prior(setup: Setup, about: str) -> Resolve:
 
 def _evidence(setup: Setup, about: str, resolve: Resolve, laid: Sequence[Laid]) -> np.ndarray:
     """(particles,) log-likelihood of what these drafts and their answers showed about a cabinet."""
-    seen = [found for one in laid for found in _observations(about, one)]
-    if not seen:
-        return np.zeros(len(resolve.must))
+    log = np.zeros(len(resolve.must))
+    for items in dict.fromkeys(one.package for one in laid):
+        package = package_named(setup.agendas[0], items or [item.id for item in setup.agendas[0].items])
+        seen = [found for one in laid if one.package == items for found in _observations(about, one)]
+        if seen:
+            log = log + _shown(stake_in(setup.stakes[about], package), setup.characters[about], resolve, seen)
+    return log
+
+
+def _shown(
+    stake: Stake, character: Character, resolve: Resolve, seen: Sequence[tuple[Climate, Draft, int]]
+) -> np.ndarray:
+    """(particles,) log-likelihood of observations about one package."""
     cases = [(climate, draft) for climate, draft, _ in seen]
-    over = margins(setup.stakes[about], setup.characters[about], resolve, cases)
+    over = margins(stake, character, resolve, cases)
     signs = np.array([sign for _, _, sign in seen])[:, None]
-    asked = np.where(signs == _ASKED, np.maximum(over, 0) / _EDGE, 0.0)
-    log: np.ndarray = _CAUTION * (_log_sigmoid(over / _SOFTNESS * np.sign(signs)) - asked).sum(axis=0)
+    fine = np.array([_fineness(climate) for climate, _, _ in seen])[:, None]
+    asked = np.where(signs == _ASKED, np.maximum(over, 0) / (_EDGE * fine), 0.0)
+    log: np.ndarray = _CAUTION * (_log_sigmoid(over / (_SOFTNESS * fine) * np.sign(signs)) - asked).sum(axis=0)
     return log
 
 

@@ -18,7 +18,7 @@ from game.rules.chance import WHOLE
 from game.rules.circumstances import other_party
 from game.rules.hour import hour_of
 from game.rules.objections import COURTING_PRICE, READINGS_A_TURN
-from game.rules.ratification import consent_odds, votes
+from game.rules.ratification import consent_odds, treaty_asked_about, votes, won_over
 from game.rules.resolve import Draft, scaled
 from game.rules.setup import Agenda
 from game.rules.state import Asked, Laid, Standing
@@ -26,11 +26,15 @@ from game.rules.state import Asked, Laid, Standing
 from ..protocol import Decision, Reason
 from .belief import Cloud, cloud
 from .condition import answer_to_condition
+from .conference import best_text, room
+from .conference.delegate import at_table
 from .crisis.answer import answer as answer_on_ladder
 from .mediator import bridge
 from .offers import best_offer, worths_of
 from .strategist import as_state, next_order
-from .verdict import Seat, reasons, smallest_change
+from .verdict import Seat, own_seat, reasons, smallest_change
+
+__all__ = ["SAID", "Cabinet", "own_seat"]
 
 SAID = 3
 """How many reasons an envoy gives."""
@@ -62,6 +66,9 @@ class Cabinet:
 
     def _turn(self, view: View) -> Decision:
         agenda = view.setup.agendas[0]
+        if agenda.is_conference:
+            order = answer_on_ladder(view) or next_order(view, view.setup.characters[view.seat].activity)
+            return order or at_table(view)
         mine = [one for one in view.talk(agenda.id).laid if one.turn == view.turn and one.by == view.seat]
         if mine:
             return self._after_refusal(view, agenda, mine)
@@ -107,40 +114,35 @@ class Cabinet:
 
     def _terms(self, view: View) -> Decision:
         agenda = view.setup.agendas[0]
-        seat, other = own_seat(view, agenda), cloud(view, other_party(view, view.seat))
-        text = _offer(view, seat, other, agenda.nothing)
+        text = self._asked_for(view, agenda)
         if text is not None:
-            lay = LayDraft(view.seat, agenda.id, text)
+            seat, lay = own_seat(view, agenda), LayDraft(view.seat, agenda.id, text)
             if objection(as_state(view), lay) is None:
                 return Decision(lay, reasons(seat, text))
         return Decision(Refuse(view.seat, agenda.id, ("nothing_new",)))
 
+    def _asked_for(self, view: View, agenda: Agenda) -> Draft | None:
+        """The text to give when terms are asked for."""
+        if agenda.is_conference:
+            within = room(view)
+            found = best_text(within) if within is not None and within.own is not None else None
+            return found.draft if found else None
+        other = cloud(view, other_party(view, view.seat))
+        return _offer(view, own_seat(view, agenda), other, agenda.nothing)
+
     def _at_home(self, view: View) -> Decision:
         """Court the heaviest faction that says no while the vote is in doubt; then call the roll."""
-        home, treaty = view.setup.homes[view.seat], view.treaties[-1]
-        weariness = view.account(view.seat, "weariness")
-        courted: dict[str, int] = {}
-        for _, faction, worth in view.courted:
-            courted[faction] = courted.get(faction, 0) + worth
-        chance = consent_odds(home, treaty.draft, weariness, courted).chance
-        against = [
-            (f.weight, f.id)
-            for f, v in zip(home.factions, votes(home, treaty.draft, weariness, courted))
-            if not v.is_for
-        ]
+        home, treaty = view.setup.homes[view.seat], treaty_asked_about(view)
+        weariness, courted = view.account(view.seat, "weariness"), won_over(view.courted, view.seat)
+        issues = view.agenda(treaty.table).issues_of(treaty.items)
+        chance = consent_odds(home, treaty.draft, weariness, courted, issues=issues).chance
+        stands = zip(home.factions, votes(home, treaty.draft, weariness, courted, issues))
+        against = [(f.weight, f.id) for f, v in stands if not v.is_for]
         if chance < _SURE_ENOUGH and against and view.account(view.seat, "capital") >= COURTING_PRICE:
             court = Court(view.seat, max(against)[1])
             if objection(as_state(view), court) is None:
                 return Decision(court, (Reason("consent", chance),))
         return Decision(CallRoll(view.seat), (Reason("consent", chance),))
-
-
-def own_seat(view: View, agenda: Agenda) -> Seat:
-    """What decides the answers of the view's own cabinet today."""
-    assert view.resolve is not None
-    setup = view.setup
-    now = hour_of(view, view.seat)
-    return Seat(setup.stakes[view.seat], setup.characters[view.seat], view.resolve, now, agenda)
 
 
 def _is_last(view: View) -> bool:
@@ -149,8 +151,8 @@ def _is_last(view: View) -> bool:
 
 def _offer(view: View, seat: Seat, other: Cloud, draft: Draft, locked: frozenset[int] = frozenset()) -> Draft | None:
     """The likeliest text at or above today's aspiration; None when the locks leave none."""
-    mine = worths_of(view.setup, view.seat, seat.resolve.factors, seat.climate)
-    theirs = worths_of(view.setup, other.stake.seat, other.mean_factors, other.climate)
+    mine = worths_of(view.setup, view.seat, seat.resolve.factors, seat.climate, seat.stake)
+    theirs = worths_of(view.setup, other.stake.seat, other.mean_factors, other.climate, other.stake)
     text = best_offer(mine, theirs, seat.aspiration, draft, locked)
     return text if text is not None and seat.signs(text) else None
 
@@ -168,10 +170,11 @@ def _counter(view: View, seat: Seat, pending: Laid) -> LayDraft | None:
     agenda = seat.agenda
     talk = view.talk(agenda.id)
     today = [one for one in talk.laid if one.turn == view.turn and one.by == view.seat]
-    if today or pending.by == agenda.mediator or pending.final or len(today) >= READINGS_A_TURN:
+    if today or pending.is_bridge or pending.final or len(today) >= READINGS_A_TURN or len(pending.to) > 1:
         return None
     other = cloud(view, pending.by)
-    text = _offer(view, seat, other, pending.draft, pending.locked)
+    within = room(view)
+    text = _offer(view, seat, other, pending.draft, pending.locked | (within.locked if within else frozenset()))
     if text is None or text == pending.draft:
         return None
     lay = LayDraft(view.seat, agenda.id, text)
@@ -181,11 +184,13 @@ def _counter(view: View, seat: Seat, pending: Laid) -> LayDraft | None:
 def _refusal(view: View, seat: Seat, pending: Laid, why: tuple[Reason, ...]) -> Refuse:
     """A refusal with what the envoy says and the nearest text that would be signed."""
     said = tuple(r.key for r in why if r.weight < 0 and r.key not in ("alternative", "hope"))[:SAID]
-    if pending.by == seat.agenda.mediator:
+    if pending.is_bridge:
         return Refuse(view.seat, seat.agenda.id, said)
+    within = room(view)
+    locked = pending.locked | (within.locked if within else frozenset())
     public = hour_of(view, pending.by)
     cost = scaled(view.setup.stakes[pending.by], public.scales, public.moved)
-    return Refuse(view.seat, seat.agenda.id, said, smallest_change(seat, pending.draft, cost, pending.locked))
+    return Refuse(view.seat, seat.agenda.id, said, smallest_change(seat, pending.draft, cost, locked))
 
 
 def _if_allowed(view: View, action: Action, seat: Seat) -> Decision:

@@ -9,7 +9,8 @@ from .verdict import Seat
 
 def answer_to_condition(view: View, seat: Seat) -> Decision:
     """Assent when the text with the condition is above what it would sign today, or no worse than the one it signed."""
-    treaty = next(t for t in reversed(view.treaties) if t.reserved and not t.in_force)
+    about = view.prompts[0].about if view.prompts else ""
+    treaty = next(t for t in reversed(view.treaties) if t.reserved and not t.in_force and about in ("", t.id))
     _, issue, _, signed = treaty.reserved[-1]
     changed = seat.worth(treaty.draft) - seat.worth(amended(treaty.draft, issue, signed))
     why = (Reason("condition", changed),)

@@ -6,6 +6,7 @@ measured against a usual settlement: the mix of their best and their worst text 
 the change. One slope, that of the cloud at its thickest, turns centipoints into points of chance.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,10 +18,11 @@ from game.rules import View
 from game.rules.chance import WHOLE
 from game.rules.dynamics import INDEX, World, advance
 from game.rules.objections import text_objection
+from game.rules.packages import Package, may_note
 from game.rules.resolve import Draft, aspiration, reservation, scaled, scales_of
 from game.rules.setup import COMPONENTS, Agenda, Setup
 
-from .belief import Cloud, cloud
+from .belief import Cloud, cloud, under_discussion
 
 BASE = 3_918
 """Share of 1,455 peaceful attempts to settle a claim that succeeded, basis points (Issue Correlates of War)."""
@@ -63,9 +65,14 @@ class Change:
     """What it costs the asker, centipoints."""
 
 
-def explain(view: View, about: str, draft: Draft) -> Explanation:
-    """The chance that a cabinet would sign a text today, and why, from one seat's view."""
-    believed = cloud(view, about)
+def explain(view: View, about: str, draft: Draft, package: Package | None = None) -> Explanation:
+    """The chance that a cabinet would sign a text today, and why, from one seat's view; of one package of the table,
+    where it has several (that under discussion, when none is given)."""
+    return explained(view, cloud(view, about, package), draft)
+
+
+def explained(view: View, believed: Cloud, draft: Draft) -> Explanation:
+    """The chance by one cloud, taken apart."""
     chance, span = believed.chance(draft), believed.span(draft)
     return Explanation(chance, span, BASE, _pulls(view, believed, draft, chance - BASE))
 
@@ -92,7 +99,7 @@ def _slope(believed: Cloud, draft: Draft) -> float:
     """Basis points of chance a centipoint is worth where the cloud is thickest."""
     margins, weights = believed.margins(draft), believed.weights
     spread = float(np.sqrt(weights @ (margins - weights @ margins) ** 2))
-    return 0.4 * WHOLE / max(spread, 100.0)
+    return 0.4 * WHOLE / max(spread, 100.0 * math.sqrt(believed.climate.weight / WHOLE), 1.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,7 +177,8 @@ def _alternative(view: View, believed: Cloud) -> dict[str, float]:
     setup, stake = view.setup, believed.stake
     me = setup.index[stake.seat]
     later = believed.climate.alternative - stake.without
-    by_account = _drifts(view, stake.seat)
+    share = believed.climate.weight / WHOLE
+    by_account = {name: value * share for name, value in _drifts(view, stake.seat).items()}
     parts = {
         "purse": by_account["treasury"],
         "weariness": by_account["weariness"],
@@ -200,13 +208,21 @@ def _later(setup: Setup, world: World) -> np.ndarray:
 
 
 def what_would_turn(
-    view: View, about: str, draft: Draft, locked: frozenset[int] = frozenset(), most: int = 3
+    view: View,
+    about: str,
+    draft: Draft,
+    locked: frozenset[int] = frozenset(),
+    most: int = 3,
+    package: Package | None = None,
 ) -> tuple[Change, ...]:
     """Single changes that raise the chance most for their price, each put to the same cloud; best chance first."""
-    believed, agenda = cloud(view, about), view.setup.agendas[0]
+    agenda, within = view.setup.agendas[0], package or under_discussion(view)
+    believed = cloud(view, about, within)
     now = believed.chance(draft)
     mine = scaled(view.setup.stakes[view.seat], scales_of(view.world, view.setup.index[view.seat]))
-    open_issues = [i for i in range(len(draft)) if i not in locked]
+    talk = view.talk(agenda.id)
+    noted = [i for i in range(len(draft)) if may_note(agenda, talk, view.seat, i)]
+    open_issues = [i for i in noted if i in within.issues and i not in locked]
     found = chain.from_iterable(_best_of(believed, agenda, draft, i, mine[i]) for i in open_issues)
     worth_it = [c for c in found if c.chance - now >= _WORTH_SHOWING]
     worth_it.sort(key=lambda c: (-(c.chance - now) / (max(c.cost, 0) + 100), c.issue))

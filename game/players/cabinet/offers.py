@@ -4,7 +4,7 @@ import numpy as np
 
 from game.rules.interests import Worths
 from game.rules.resolve import Climate, Draft, tables
-from game.rules.setup import Setup
+from game.rules.setup import Setup, Stake
 
 from .menu import menu
 
@@ -14,9 +14,12 @@ _NEVER = 10**7
 """Centipoints that keep contradictory articles apart."""
 
 
-def worths_of(setup: Setup, seat: str, factors: np.ndarray, climate: Climate, table: int = 0) -> Worths:
-    """One cabinet's worth over an agenda as additive tables and pairs, contradictions ruled out."""
-    stake, agenda = setup.stakes[seat], setup.agendas[table]
+def worths_of(setup: Setup, seat: str, factors: np.ndarray, climate: Climate, within: Stake | None = None) -> Worths:
+    """One cabinet's worth over an agenda as additive tables and pairs, contradictions ruled out.
+
+    `within` is its stake in one package, where not the whole table is talked of.
+    """
+    stake, agenda = within or setup.stakes[seat], setup.agendas[0]
     bans = tuple((b.issue, b.level, b.other, b.other_level, -_NEVER) for b in agenda.bans)
     return Worths(tables(stake, factors, climate), (*stake.pairs, *bans))
 
@@ -29,11 +32,12 @@ def locked_out(worths: Worths, draft: Draft, locked: frozenset[int]) -> Worths:
     return worths.narrowed(allowed)
 
 
-def _whole(package: np.ndarray, draft: Draft, locked: frozenset[int]) -> Draft:
+def whole_text(package: np.ndarray, draft: Draft, locked: frozenset[int]) -> Draft:
+    """A package of levels as a text, locked articles as they stand."""
     return tuple(draft[i] if i in locked else int(v) for i, v in enumerate(package))
 
 
 def best_offer(mine: Worths, theirs: Worths, floor: int, draft: Draft, locked: frozenset[int]) -> Draft | None:
     """The text best for them among those worth at least `floor` to me that leave `locked` as in `draft`."""
     found = menu(*(locked_out(side, draft, locked) for side in (mine, theirs))).best_reply(floor + _ROUNDING)
-    return None if found is None else _whole(found, draft, locked)
+    return None if found is None else whole_text(found, draft, locked)

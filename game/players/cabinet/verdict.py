@@ -5,7 +5,9 @@ from itertools import combinations
 
 import numpy as np
 
+from game.rules import View
 from game.rules.objections import text_objection
+from game.rules.packages import Package, hour_in, stake_in
 from game.rules.resolve import (
     Climate,
     Draft,
@@ -20,6 +22,7 @@ from game.rules.resolve import (
 from game.rules.setup import Agenda, Character, Stake
 
 from ..protocol import Reason
+from .belief import under_discussion
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +56,15 @@ class Seat:
     def reservation(self) -> int:
         """What it must have, centipoints."""
         return int(reservation(self.stake, self.resolve, self.climate))
+
+
+def own_seat(view: View, agenda: Agenda, package: Package | None = None) -> Seat:
+    """What decides the answers of the view's own cabinet today, of the whole table or of one package."""
+    assert view.resolve is not None
+    setup = view.setup
+    within = package or under_discussion(view)
+    stake, now = stake_in(setup.stakes[view.seat], within), hour_in(view, view.seat, within)
+    return Seat(stake, setup.characters[view.seat], view.resolve, now, agenda)
 
 
 def reasons(seat: Seat, draft: Draft) -> tuple[Reason, ...]:

@@ -12,6 +12,7 @@ from game.rules.events import (
     TreatySigned,
 )
 from game.rules.notation import NotationError, read
+from game.rules.scoring import in_force
 from game.session.hindsight import TurningPoint, deals_missed, turning_points
 from game.session.tree import Entry
 from game.text.words.figures import percent, points, signed
@@ -34,7 +35,7 @@ def report(desk: Desk, args: list[str]) -> list[str]:
     title, text = words.verdicts.verdict(state, desk.seat)
     ending = words.verdicts.ending(state)
     did = words.verdicts.history_did(ending)
-    treaty = next((t for t in state.treaties if t.in_force), None)
+    treaty = in_force(state)
     lines = [f"{title} {text}"]
     if treaty:
         lines.append(f"The treaty: {words.articles.settlement(treaty.draft)}.")

@@ -3,9 +3,8 @@
 from game.rules import State
 from game.rules.circumstances import reader
 from game.rules.expressions import evaluate
-from game.rules.scoring import aims, total
+from game.rules.scoring import InForce, aims, in_force, total
 from game.rules.setup import Setup
-from game.rules.state import Treaty
 from game.scenario.conditions import parse_condition
 from game.text.tongue.catalogue import Catalogue
 
@@ -53,11 +52,11 @@ class Verdicts:
         """Which ending's paragraph belongs to a finished game: the first whose `when` fits the treaty and whose `if`
         holds now, else the one called after the kind of ending."""
         kind = state.ending.kind if state.ending else ""
-        treaty = next((t for t in state.treaties if t.in_force), None)
+        treaty = in_force(state)
         special = (name for name in self._texts.table("endings") if self._is_told(name, kind, treaty, state))
         return next(special, kind if self._texts.value("endings", kind) else "war")
 
-    def _is_told(self, name: str, kind: str, treaty: Treaty | None, state: State) -> bool:
+    def _is_told(self, name: str, kind: str, treaty: InForce | None, state: State) -> bool:
         """Whether an ending that asks for something gets it. Those that ask for nothing are told only by name."""
         when, condition = self._texts.value("endings", name, "when"), self._texts.find("endings", name, "if")
         if not when and condition is None:
