@@ -4,6 +4,7 @@ Each of many possible cabinets across the table (drawn from what the seat believ
 its score for the seat, and the chance that talks fail, make the range.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,8 +17,10 @@ from game.rules.hour import hour_of
 from game.rules.resolve import Draft, Resolve, reservation
 from game.rules.scoring import aim_score, historic_score
 
-LANES = 24
-_MOST_TEXTS = 512
+LANES, FEW_LANES = 24, 8
+"""Possible sets of cabinets that are looked at: two, and three or more, whose frontiers take far longer."""
+_MOST_TEXTS, _FEW_TEXTS = 512, 96
+"""Points of a frontier that are kept: between two cabinets, and between three or more."""
 _FAILS = 0.2
 """Share of games in which the talks fail, about that of the cabinets among themselves."""
 
@@ -62,30 +65,30 @@ def expected(view: View, draft: Draft | None, turn: int) -> int:
 
 
 def likely_texts(view: View) -> list[Draft | None]:
-    """For each possible pair of cabinets, the text with the greatest product of gains; None where none serves both."""
-    one, other = view.setup.agendas[0].parties
-    sides = [_lanes(view, one), _lanes(view, other)]
-    found: list[Draft | None] = []
-    for mine, theirs in zip(*sides):
-        texts = frontier([_worths(view, one, mine), _worths(view, other, theirs)], _MOST_TEXTS)
-        floors = [
-            int(reservation(view.setup.stakes[p], r, hour_of(view, p))) for r, p in ((mine, one), (theirs, other))
-        ]
-        at = texts.nash(floors)
-        found.append(None if at is None else tuple(int(v) for v in texts.packages[at]))
-    return found
+    """For each possible set of cabinets, the text with the greatest product of gains; None where none serves all."""
+    parties = view.setup.agendas[0].parties
+    lanes, most = (LANES, _MOST_TEXTS) if len(parties) == 2 else (FEW_LANES, _FEW_TEXTS)
+    rows = zip(*(_lanes(view, power, lanes) for power in parties))
+    return [_likely(view, dict(zip(parties, row)), most) for row in rows]
+
+
+def _likely(view: View, resolves: Mapping[str, Resolve], most: int) -> Draft | None:
+    texts = frontier([_worths(view, power, resolve) for power, resolve in resolves.items()], most)
+    stakes = view.setup.stakes
+    at = texts.nash([int(reservation(stakes[p], r, hour_of(view, p))) for p, r in resolves.items()])
+    return None if at is None else tuple(int(v) for v in texts.packages[at])
 
 
 def _worths(view: View, power: str, resolve: Resolve):  # type: ignore[no-untyped-def]
     return worths_of(view.setup, power, resolve.factors, hour_of(view, power))
 
 
-def _lanes(view: View, power: str) -> list[Resolve]:
+def _lanes(view: View, power: str, count: int) -> list[Resolve]:
     """The seat's own resolve again and again, or possible ones of another, each as often as it is likely."""
     if power == view.seat and view.resolve is not None:
-        return [view.resolve] * LANES
+        return [view.resolve] * count
     believed: Cloud = cloud(view, power)
-    edges = (np.arange(LANES) + 0.5) / LANES
+    edges = (np.arange(count) + 0.5) / count
     chosen = np.searchsorted(np.cumsum(believed.weights), edges).clip(0, len(believed.weights) - 1)
     held = believed.resolve
     return [Resolve(held.factors[k], held.must[k], held.hope[k]) for k in chosen]
