@@ -80,13 +80,14 @@ def asked_keys() -> Iterator[tuple[str, int, str]]:
             if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) == "label":
                 first = node.args[0] if node.args else None
                 if isinstance(first, ast.Constant) and re.fullmatch(r"\w+(\.\w+)+", str(first.value)):
-                    yield str(path.relative_to(ROOT)), node.lineno, first.value
+                    yield path.relative_to(ROOT).as_posix(), node.lineno, first.value
 
 
 def test_every_label_asked_for_is_written_in_english() -> None:
     english = labels_in("en")
-    missing = [f"{path}:{line}: {key}" for path, line, key in asked_keys() if not english.has(key)]
-    assert missing == []
+    # The words of the timeline are asked for below the replay's own.
+    wanted = [(path, line, f"replay.{key}" if "cards/timeline" in path else key) for path, line, key in asked_keys()]
+    assert [f"{path}:{line}: {key}" for path, line, key in wanted if not english.has(key)] == []
 
 
 def test_a_key_a_language_lacks_is_read_in_english_and_never_shown_bare() -> None:
