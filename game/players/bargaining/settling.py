@@ -10,6 +10,7 @@ _FEWEST, _MOST = 4, 24  # soundings
 _HALF = 0.5  # the part of the rounds by which a deal is meant to stand
 _GIVEN_UP = 0.8  # the part after which each plays for itself again
 _STRICT, _LENIENT = 0.02, 0.3  # how far below my next proposal will do at first, and how much more at half
+_AT_LAST = 0.9  # how far once half the time is up: then almost any joint gain will do
 
 
 class Settling:
@@ -54,6 +55,8 @@ class Settling:
     def _leniency(self, moment: Moment) -> float:
         left = max(1.0, _HALF * moment.rounds - 1 - self._ended_at)
         urgency = max(0, moment.round - self._ended_at) / left
+        if urgency >= 1:
+            return _AT_LAST
         return _STRICT + _LENIENT * urgency**2
 
     def _known(self, moment: Moment) -> Accord:
