@@ -6,15 +6,22 @@ from game.ui.desk import Desk, Door, open_desk
 from game.ui.scene import Scene
 from game.ui.scenes.archive import ArchiveScene
 from game.ui.scenes.chart import MapScene
+from game.ui.scenes.conference import ConferenceScene
 from game.ui.scenes.decision import DecisionScene
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.report import ReportScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 
+
+def at_table(desk: Desk) -> Scene:
+    """The table of this game: a conference where more than two sit or more than one item is talked of."""
+    return ConferenceScene(desk) if desk.view.setup.agendas[0].is_conference else TableScene(desk)
+
+
 DOORS: Mapping[str, Door] = {
     "map": MapScene,
-    "table": TableScene,
+    "table": at_table,
     "resolution": ResolutionScene,
     "ratification": RatificationScene,
     "decision": DecisionScene,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from game.ui.scene import Scene
 from game.ui.scenes.art import settings_art, title_art
+from game.ui.scenes.conference.position import conference
 from game.ui.scenes.help import HelpScene
 from game.ui.scenes.kit import KitScene
 from game.ui.scenes.pause import PauseScene
@@ -37,6 +38,7 @@ SCREENS: Mapping[str, Callable[[], Scene]] = {
     "map": theatre_of,
     "replay": lambda: replay_on("1945-09-02"),
     **POSITIONS,
+    "conference": conference,
     **VISTAS,
 }
 

@@ -1,0 +1,6 @@
+"""What the conference shows: `conference_card` makes it from a View. No pygame."""
+
+from .build import conference_card
+from .card import ConferenceCard
+
+__all__ = ["ConferenceCard", "conference_card"]

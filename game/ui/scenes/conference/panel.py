@@ -1,0 +1,188 @@
+"""The right of the conference: the weighed seat's stance and why, what hangs together, who can be heard aside."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.ui.canvas import Rect
+from game.ui.cards.conference.card import CaucusRow, ConferenceCard
+from game.ui.cards.precedents import PrecedentsCard
+from game.ui.kit import Kit
+from game.ui.scenes.conference.linkage import LinkageGraph
+from game.ui.scenes.precedents import KEY
+from game.ui.scenes.table.bars import bars_widgets
+from game.ui.scenes.table.stance import PartHead
+from game.ui.widgets import (
+    Button,
+    Empty,
+    Label,
+    OrderRow,
+    Panel,
+    Pips,
+    ScrollArea,
+    Text,
+    VerdictRow,
+    Widget,
+    Zone,
+)
+
+PARTS = ("why", "turn", "links", "caucus")
+
+
+def panel_widgets(kit: Kit, rect: Rect, card: ConferenceCard, part: str, record: PrecedentsCard | None) -> list[Widget]:
+    """All parts one under another, scrolled where they are too long; in a narrow window one part is open."""
+    px = kit.theme.px
+    inside = Rect(rect.x + px(20), rect.y, rect.width - 2 * px(20), rect.height)
+    children = _head(kit, inside, card)
+    for number, name in enumerate(PARTS, 1):
+        y = max(w.rect.bottom for w in children) + px(10)
+        is_open = not kit.theme.is_narrow or part == name
+        children += _section(kit, Rect(inside.x, y, inside.width, kit.theme.row(36)), card, (name, number, is_open))
+        if name == "why" and is_open and record:
+            low = max(w.rect.bottom for w in children) + px(6)
+            children += _record(kit, Rect(inside.x, low, inside.width, kit.theme.row(34)), record)
+    return [Panel(rect=rect), ScrollArea(name="stance", rect=rect.inflate(-2, -2), children=children, zone=Zone.RIGHT)]
+
+
+def _head(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
+    px, stance, line = kit.theme.px, card.stance, kit.type.line("note")
+    top = room.y + px(16)
+    title = Rect(room.x, top + line + px(8), room.width, Text.height(kit, stance.title, "panel_title", room.width))
+    text = Rect(room.x, title.bottom + px(4), room.width, Text.height(kit, stance.text, "note", room.width))
+    pips = min(px(210), room.width // 2)
+    label = kit.type.shortened(kit.label("table.stance", power=card.other), "label", room.width - pips - px(8))
+    return [
+        Label(rect=Rect(room.x, top, room.width - pips, line), text=label),
+        Pips(rect=Rect(room.right - pips, top, pips, line), text=kit.label("table.patience"), value=stance.patience,
+             most=stance.most, code=card.about),
+        Text(rect=title, text=stance.title, role="panel_title"),
+        Text(rect=text, text=stance.text, role="note", colour="text_2"),
+    ]  # fmt: skip
+
+
+def _section(kit: Kit, head: Rect, card: ConferenceCard, part: tuple[str, int, bool]) -> list[Widget]:
+    name, number, is_open = part
+    made = _PARTS[name]
+    title, note = made.heading(kit, card)
+    if kit.theme.is_narrow:
+        said = kit.label("table.is_open" if is_open else "table.is_closed")
+        found: list[Widget] = [PartHead(name=f"part.{name}", rect=head, text=title, note=note, key=str(number),
+                                        is_open=is_open, said=said, zone=Zone.RIGHT, group="parts")]  # fmt: skip
+    else:
+        found = [Label(rect=head, text=title, note=note, rule="above")]
+    if is_open:
+        found += made.body(kit, Rect(head.x, head.bottom, head.width, 0), card)
+    return found
+
+
+def _why(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
+    return bars_widgets(kit, room, card.bars, kit.label("table.would_sign"))
+
+
+def _record(kit: Kit, rect: Rect, record: PrecedentsCard) -> list[Widget]:
+    text = kit.label("table.precedents")
+    wide = Button.width(kit, text, "", KEY)
+    said = kit.label("table.by_record", figure=record.figure)
+    room = rect.width - wide - kit.theme.px(8)
+    tall = max(rect.height, Text.height(kit, said, "note", room))
+    return [
+        Text(rect=Rect(rect.x, rect.y, room, tall), text=said, role="note", colour="text_2", middle=True),
+        Button(name="precedents", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text=text, kind="ghost",
+               key=KEY, tip=record.summary, zone=Zone.RIGHT),
+    ]  # fmt: skip
+
+
+def _turn(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
+    px = kit.theme.px
+    if not card.turnings:
+        return [_empty(kit, room, kit.label("table.no_single"), kit.label("table.no_single_text"))]
+    numerals = {one.article.issue: one.article.numeral for one in card.articles}
+    found, y = list[Widget](), room.y
+    for number, one in enumerate(card.turnings):
+        wide = room.width + 2 * px(16)
+        tall = VerdictRow.height(kit, one.text, wide)
+        chance = kit.label("table.they_would") if one.is_promise else f"{one.chance}%"
+        numeral = numerals.get(one.issue, "") if one.issue is not None else ""
+        found.append(
+            VerdictRow(
+                name=f"try.{number}",
+                rect=Rect(room.x - px(16), y, wide, tall),
+                numeral=numeral,
+                text=one.text,
+                chance=chance,
+                tip=one.text,
+                zone=Zone.RIGHT,
+                group="turns",
+            )
+        )
+        y += tall
+    return found
+
+
+def _links(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
+    px = kit.theme.px
+    if len(card.links) < 2:
+        return [_empty(kit, room, kit.label("conference.no_links"), kit.label("conference.no_links_text"))]
+    graph = Rect(room.x, room.y + px(4), room.width, LinkageGraph.height(kit, len(card.links)))
+    tall = Text.height(kit, card.link_note, "note", room.width)
+    note = Rect(room.x, graph.bottom + px(10), room.width, tall)
+    found: list[Widget] = [LinkageGraph(rect=graph, links=card.links, name="", zone=Zone.RIGHT),
+                           Text(rect=note, text=card.link_note, role="note", colour="text_2")]  # fmt: skip
+    x, y, row = room.x, note.bottom + px(8), kit.theme.row(36)
+    for link in card.links[1:]:
+        text = kit.label("conference.cut" if link.is_tied else "conference.tie", item=link.title)
+        wide = min(Button.width(kit, text, "link"), room.width)
+        if x + wide > room.right:
+            x, y = room.x, y + row + px(8)
+        shown = kit.type.shortened(text, "note_strong", wide - kit.theme.row(20) - px(40))
+        found.append(Button(name=f"{'cut' if link.is_tied else 'tie'}.{link.item}", rect=Rect(x, y, wide, row),
+                            text=shown, icon="link", barred=link.barred, tip=link.barred or text, zone=Zone.RIGHT,
+                            group="ties"))  # fmt: skip
+        x += wide + px(8)
+    return found
+
+
+def _caucus(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
+    px, row = kit.theme.px, kit.theme.row(52)
+    return [
+        _aside(kit, one, Rect(room.x - px(16), room.y + number * row, room.width + 2 * px(16), row))
+        for number, one in enumerate(card.caucus)
+    ]
+
+
+def _aside(kit: Kit, one: CaucusRow, rect: Rect) -> OrderRow:
+    return OrderRow(name=f"aside.{one.seat}", rect=rect, text=one.title, note=one.note, icon="people", cost=one.price,
+                    may_undo=False, barred=one.barred, tip=one.barred or one.note, zone=Zone.RIGHT,
+                    group="caucus")  # fmt: skip
+
+
+def _empty(kit: Kit, room: Rect, title: str, text: str) -> Empty:
+    tall = (
+        kit.type.line("note_strong") + Text.height(kit, text, "note", room.width - kit.theme.px(28)) + kit.theme.px(24)
+    )
+    return Empty(rect=Rect(room.x, room.y, room.width, tall), title=title, text=text)
+
+
+@dataclass(frozen=True)
+class _Part:
+    heading: Callable[[Kit, ConferenceCard], tuple[str, str]]
+    body: Callable[[Kit, Rect, ConferenceCard], list[Widget]]
+
+
+def _why_heading(kit: Kit, card: ConferenceCard) -> tuple[str, str]:
+    title = "table.why_refuse" if card.bars.chance < 50 else "table.why_sign"
+    return kit.label(title), kit.label("table.points_of_chance")
+
+
+def _turn_heading(kit: Kit, card: ConferenceCard) -> tuple[str, str]:
+    if not card.turnings:
+        return kit.label("table.turn_it"), kit.label("table.turn_none")
+    best = max(one.chance for one in card.turnings)
+    return kit.label("table.turn_it"), kit.label("table.turn_checked", n=len(card.turnings), best=best)
+
+
+_PARTS = {
+    "why": _Part(_why_heading, _why),
+    "turn": _Part(_turn_heading, _turn),
+    "links": _Part(lambda kit, card: (kit.label("conference.links"), kit.label("table.points_of_chance")), _links),
+    "caucus": _Part(lambda kit, card: (kit.label("conference.caucus"), kit.label("conference.caucus_note")), _caucus),
+}
