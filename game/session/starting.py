@@ -121,7 +121,7 @@ def _fresh(name: str, wish: Wish) -> Started:
     except ScenarioError as error:
         raise StartError(*(str(problem) for problem in error.problems)) from None
     if wish.seat is None:
-        raise StartError(f"Say which seat you take: --as {' or --as '.join(scenario.setup.seats)}.")
+        raise StartError(f"Say which seat you take: --as {' or --as '.join(scenario.setup.playable)}.")
     seat = known_seat(scenario, wish.seat)
     seed = time.time_ns() % 1_000_000 if wish.seed is None else wish.seed
     _set_aside(wish.save)
@@ -143,7 +143,7 @@ def _set_aside(path: Path | None) -> None:
 
 def known_seat(scenario: Scenario, word: str) -> str:
     """The seat a word stands for: its id in any case, or the power's name."""
-    seats = scenario.setup.seats
+    seats = scenario.setup.playable
     names = {str(scenario.texts.get("powers", {}).get(s, {}).get("name", s)).casefold(): s for s in seats}
     found = next((s for s in seats if s.casefold() == word.casefold()), None) or names.get(word.casefold())
     if found is None:

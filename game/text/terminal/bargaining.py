@@ -1,11 +1,13 @@
 """At the table: judging the chances of a draft, laying it, answering theirs."""
 
 from game.players.cabinet.belief import cloud
+from game.players.cabinet.conference import room
 from game.players.cabinet.explain import Explanation, explain, what_would_turn
-from game.rules import Accept, Adjourn, Asked, AskTerms, BreakOff, Bridge, LayDraft, Refuse
+from game.rules import Accept, Adjourn, Asked, BreakOff, Bridge, LayDraft, Refuse
 from game.text.words.figures import chance as chance_words
 from game.text.words.figures import percent, pull
 
+from .business import may_speak_of
 from .desk import Desk, NotUnderstood
 from .precedents import on_draft
 
@@ -15,8 +17,9 @@ _REASONS = 8
 def chance(desk: Desk, args: list[str]) -> list[str]:
     """How likely the draft is to be signed today, with a range and the reasons that make the figure."""
     lines = []
-    for seat in (p for p in desk.agenda.parties if p != desk.seat):
-        found = explain(desk.view, seat, desk.draft)
+    within = room(desk.view, desk.item)
+    for seat in may_speak_of(desk):
+        found = explain(desk.view, seat, desk.draft, within.package if within else None)
         figure = chance_words(found.chance, found.span)
         name = desk.words.powers.name(seat)
         lines.append(f"{name} would sign this draft today: {figure}. An estimate from what you know.")
@@ -40,7 +43,7 @@ def lay(desk: Desk, args: list[str]) -> list[str]:
         return desk.do(Bridge(desk.seat, desk.agenda.id, desk.draft))
     is_final = bool(args) and "final".startswith(args[0].casefold())
     action = LayDraft(
-        desk.seat, desk.agenda.id, desk.draft, frozenset(desk.locked), frozenset(desk.secret), is_final
+        desk.seat, desk.agenda.id, desk.draft, frozenset(desk.locked), frozenset(desk.secret), is_final, desk.item
     )  # fmt: skip
     lines = desk.do(action)
     return lines + turn_lines(desk) if desk.promised() is not None else lines
@@ -65,15 +68,10 @@ def refuse(desk: Desk, args: list[str]) -> list[str]:
     return desk.do(Refuse(desk.seat, desk.agenda.id))
 
 
-def ask(desk: Desk, args: list[str]) -> list[str]:
-    """Ask the other side for a text of its own."""
-    return desk.do(AskTerms(desk.seat, desk.agenda.id))
-
-
 def turn_lines(desk: Desk) -> list[str]:
     """What would turn their last refusal: their own promise, or single changes by the estimate."""
-    mine, promised = desk.last_mine(), desk.promised()
-    name = desk.words.powers.name(desk.other)
+    mine, (seat, promised) = desk.last_mine(), desk.promise
+    name = desk.words.powers.name(seat)
     if mine is None or promised is None:
         return _estimated_turns(desk)
     changes = desk.words.articles.changes(mine.draft, promised, desk.seat)

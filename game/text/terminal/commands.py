@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.rules.notation import VERBS
 from game.scenario.problems import nearest
 
-from . import bargaining, drafting, keeping, ladder, looking, outside, report, treaties
+from . import bargaining, business, drafting, keeping, ladder, looking, outside, report, treaties
 from .desk import Desk, NotUnderstood
 
 Doing = Callable[[Desk, list[str]], list[str]]
@@ -56,8 +56,15 @@ GROUPS: dict[str, tuple[Command, ...]] = {
     "Talk": (
         Command("lay", bargaining.lay, "[final]"), Command("answer", bargaining.answer, "accept|refuse|counter"),
         Command("accept", bargaining.accept), Command("refuse", bargaining.refuse),
-        Command("counter", bargaining.lay), Command("ask", bargaining.ask), Command("turn", bargaining.turn),
+        Command("counter", bargaining.lay), Command("ask", business.ask, "[POWER]"), Command("turn", bargaining.turn),
         Command("adjourn", bargaining.adjourn), Command("break", bargaining.break_off),
+    ),
+    "Business": (
+        Command("agenda", business.agenda), Command("on", business.on, "[ITEM]"),
+        Command("call", business.call, "ITEM"), Command("tie", business.tie, "ITEM ITEM"),
+        Command("cut", business.cut, "ITEM ITEM"), Command("aside", business.aside, "POWER"),
+        Command("vote", business.vote), Command("bridge", business.bridge, "[lay]"), Command("fair", business.fair),
+        Command("accede", business.accede, "ITEM"), Command("close", business.close),
     ),
     "Act": (
         Command("orders", outside.orders), Command("order", outside.give_order, "ACT [POWER]"),

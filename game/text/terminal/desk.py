@@ -36,6 +36,8 @@ class Desk:
     is_breaking: bool = False
     """The player has said `break` and was asked whether he means it."""
     is_done: bool = False
+    item: str = ""
+    """The item outside the room that is spoken of; empty for the one on the table."""
     last_events: tuple[Event, ...] = ()
 
     def __post_init__(self) -> None:
@@ -69,12 +71,17 @@ class Desk:
         return self.view.talk(self.agenda.id).last_by(self.seat)
 
     def promised(self) -> Draft | None:
-        """The text the other side said it would sign this turn."""
+        """The text another side said it would sign this turn."""
+        return self.promise[1]
+
+    @property
+    def promise(self) -> tuple[str, Draft | None]:
+        """Who said it would sign what this turn; the other side and nothing, when nobody did."""
         mine = self.last_mine()
         if mine is None or mine.turn != self.view.turn:
-            return None
-        answer = mine.answer_of(self.other)
-        return answer.turned_by if answer else None
+            return self.other, None
+        told = ((seat, answer.turned_by) for seat, answer in mine.answers if answer.turned_by is not None)
+        return next(told, (self.other, None))
 
     def do(self, action: Action) -> list[str]:
         """Play an action, or say why it may not be done."""
