@@ -27,6 +27,7 @@ ALLOWED = {
     "scenes/help/keys.py": "chords and lists, by name",
     "scenes/help/board.py": "what is printed on the keys of a keyboard",
     "scenes/positions.py": "drafts in the game's notation",
+    "scenes/conference/position.py": "a draft in the game's notation",
     "cards/chart/naming.py": "endings of the English names of the fact base, which are taken off",
     "cards/timeline/telling.py": "keys of the record's own catalogue",
     "cards/timeline/days.py": "what the command line answers to a date, in English like the rest of it",
