@@ -1,4 +1,4 @@
-"""The window's words: every language has every key, slots agree, plurals are chosen, and nothing asked for is missing."""
+"""The window's words: every language has every key, slots agree, plurals are chosen, nothing asked for is missing."""
 
 import ast
 import re

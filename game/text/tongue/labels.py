@@ -27,7 +27,8 @@ def check_language(language: str) -> None:
     if language not in LANGUAGES:
         near = difflib.get_close_matches(language, LANGUAGES, 1, 0.4)
         hint = f" Did you mean {near[0]}?" if near else ""
-        raise ValueError(f"--language: there are no words in {language!r}.{hint} Expected one of: {', '.join(LANGUAGES)}.")
+        known = ", ".join(LANGUAGES)
+        raise ValueError(f"--language: there are no words in {language!r}.{hint} Expected one of: {known}.")
 
 
 class Labels:
