@@ -11,6 +11,7 @@ from game.ui.inputs import JobDone
 from game.ui.scene import Push, Quit, Run
 from game.ui.scenes.gallery import GalleryScene
 from game.ui.settings import Settings
+from game.ui.sound.speaker import Speaker
 from game.ui.window.doors import ROOMS, room
 from game.ui.window.front import HOUSE, Front
 from game.ui.window.pilot import Pilot
@@ -24,6 +25,7 @@ class NoWindow:
     def __init__(self) -> None:
         self.settings = Settings()
         self.problems: tuple[str, ...] = ()
+        self.speaker = Speaker(0)
         self.help = None
 
 

@@ -14,6 +14,7 @@ import pytest
 from game.ui.inputs import Composing, WindowClosed
 from game.ui.scenes.title import TitleScene
 from game.ui.settings import Settings
+from game.ui.sound.speaker import Speaker
 from game.ui.theme import Sight
 from game.ui.widgets import focus
 from game.ui.window.pilot import Pilot
@@ -39,6 +40,7 @@ class NoWindow:
     def __init__(self) -> None:
         self.settings = Settings()
         self.problems: tuple[str, ...] = ()
+        self.speaker = Speaker(0)
 
     def choose(self, settings: Settings) -> str:
         self.settings = settings
