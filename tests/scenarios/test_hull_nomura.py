@@ -1,5 +1,6 @@
 """Hull and Nomura, 1941: history's path is legal and ends in war; every id has its words, every claim its source."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
@@ -136,3 +137,38 @@ def test_every_source_is_cited_and_every_claim_has_one(words: dict[str, Any]) ->
         assert all(entry["source"] for entry in words[group])
     assert all(entry["source"] for entry in words["crisis"]["before"])
     assert all(entry["source"] for entry in words["crisis"]["rungs"].values())
+
+
+@pytest.fixture(scope="module", params=("ru", "ja", "zh"))
+def translation(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return dict(read_document(FOLDER / "texts" / f"{request.param}.yaml").value)
+
+
+def known(root: Any, where: tuple[str, ...]) -> bool:
+    for key in where:
+        if not isinstance(root, dict) or key not in root:
+            return False
+        root = root[key]
+    return True
+
+
+def test_translations_name_what_the_english_names(words: dict[str, Any], translation: dict[str, Any]) -> None:
+    for where, value in walk(translation):
+        assert value is not None and known(words, where), where
+    for group in ("powers", "families", "issues", "acts", "factions", "objectives"):
+        assert list(translation[group]) == list(words[group]), group
+    for issue, entry in words["issues"].items():
+        for level, told in entry["levels"].items():
+            mine = translation["issues"][issue]["levels"][level]
+            assert ("article" in mine) == ("article" in told), (issue, level)
+            article = mine.get("article", "")
+            assert article.count("**") % 2 == 0 and len(article.replace("**", "")) <= 60, article
+            assert len(mine["short"]) <= 24 and len(mine.get("note", "")) <= 48, mine
+
+
+def test_translations_are_in_their_script(translation: dict[str, Any]) -> None:
+    script = {"ru": "[а-яё]", "ja": "[぀-ヿ一-鿿]", "zh": "[一-鿿]"}[translation["language"]]
+    for group in ("issues", "acts", "factions", "objectives", "verdicts"):
+        for where, value in walk(translation[group], (group,)):
+            if isinstance(value, str) and value:
+                assert re.search(script, value.lower()), (where, value)

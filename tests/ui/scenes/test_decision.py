@@ -13,6 +13,7 @@ from game.ui.scenes.decision import DecisionScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
 from game.ui.scenes.vistas import VISTAS
+from game.ui.theme import Sight
 from game.ui.window.pilot import Pilot
 
 DOORS = {"map": MapScene, "table": TableScene, "decision": DecisionScene, "resolution": ResolutionScene}
@@ -59,6 +60,13 @@ def test_nothing_overflows(size: tuple[int, int], seat: str) -> None:
     assert not pilot.overflow
     pilot.press("h")
     assert not pilot.overflow and scene_of(pilot).has_history
+
+
+@pytest.mark.parametrize("language", ["ru", "ja", "zh"])
+@pytest.mark.parametrize("size", SIZES)
+def test_it_fits_in_every_language(size: tuple[int, int], language: str) -> None:
+    pilot = Pilot(VISTAS["decision"](), size, Sight(language=language))
+    assert not pilot.overflow
 
 
 @pytest.mark.parametrize("size", SIZES)

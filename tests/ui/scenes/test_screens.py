@@ -78,6 +78,8 @@ LOOKS = (
     ("library", (1920, 1080), Sight()),
     ("report", (1920, 1080), Sight()),
     ("archive", (1920, 1080), Sight()),
+    ("decision", (1920, 1080), Sight()),
+    ("decision", (1280, 720), Sight()),
     ("title", (1280, 720), Sight(language="zh")),
     ("settings", (1280, 720), Sight(language="ru")),
     ("help", (2560, 1440), Sight(language="ja")),

@@ -42,7 +42,7 @@ def plates_of(session: Session, seat: str, words: Words) -> tuple[Plate, ...]:
     mine = _drawn(yours, words, differing, window)
     return (
         Plate(title, note, mine, _labels(yours, words, differing)),
-        Plate(label("report.history"), label("report.treaty_of", date=signed), _drawn(past, words, [], window)),
+        Plate(label("report.history"), (label("report.treaty_of", date=signed) if setup.historic_ending == "treaty" else signed), _drawn(past, words, [], window)),
     )
 
 
