@@ -197,7 +197,7 @@ def _foot(kit: Kit, foot: Rect, card: DecisionCard, barred: str) -> list[Widget]
     history = said("decision.history")
     right = Button.width(kit, history, "", "h")
     head = Rect(line.x, line.y, line.width - right, line.height)
-    verb = card.given or card.verb
+    verb = said("decision.take_back", order=card.given) if card.given else card.verb
     name = "take_back" if card.given else "do"
     left = head.width - kit.type.width(said("decision.thin"), "note") - px(16)
     years = kit.type.shortened(card.precedents, "note", left)
@@ -206,7 +206,13 @@ def _foot(kit: Kit, foot: Rect, card: DecisionCard, barred: str) -> list[Widget]
         Button(name="history", rect=Rect(room.right - right, foot.y + px(4), right, line.height + px(10)), text=history,
                key="h", kind="ghost", zone=Zone.FOOT),
         Button(name=name, rect=Rect(low.x, low.y, low.width - wide - px(8), row), icon="pen", kind="primary",
-               text=said("decision.take_back", order=verb) if card.given else verb, key="enter", barred=barred,
+               text=_fitting(kit, verb, low.width - wide - px(8)), key="enter", barred=barred, tip=escape(verb),
                zone=Zone.FOOT),
         Button(name="table", rect=Rect(low.right - wide, low.y, wide, row), text=text, key="t", zone=Zone.FOOT),
     ]  # fmt: skip
+
+
+def _fitting(kit: Kit, text: str, width: int) -> str:
+    """A verb shortened to what its button has room for."""
+    spare = Button.width(kit, text, "pen", "enter") - kit.type.width(text, "note_strong")
+    return kit.type.shortened(text, "note_strong", width - spare)

@@ -14,11 +14,15 @@ from game.ui.scenes.decision.answers import answers_panel
 from game.ui.scenes.decision.ladder import SlopeGraph, ThoughtBar, rung_boxes
 from game.ui.scenes.decision.talks import DRAWER, talks_panel
 from game.ui.scenes.precedents import PrecedentsScene
-from game.ui.widgets import Label, Message, Notice, Pressed, Refused, Tabs, Text, Widget
+from game.ui.widgets import Label, Message, Notice, Pressed, Refused, ScrollArea, Tabs, Text, Widget
 from game.ui.widgets.controls.choice import Option
 from game.ui.widgets.messages import Changed
 
 TABS = ("thoughts", "slopes")
+_TITLES = ("panel_title", "lead", "row_title")
+"""The heading is set as large as it fits on its line."""
+_LEAST_BELOW, _LEAST_SLOPE = 170, 130
+"""Heights under which what stands below the ladder is never pressed; it scrolls instead."""
 
 
 class DecisionScene(PageScene):
@@ -86,25 +90,34 @@ class DecisionScene(PageScene):
         return [Notice(rect=Rect(room.centerx - wide // 2, low, wide, tall), text=text)]
 
     def _middle(self, kit: Kit, room: Rect, card: DecisionCard) -> list[Widget]:
-        """The ladder; below it what each side thinks and the slope of folding, as tabs in a narrow window."""
-        px, theme = kit.theme.px, kit.theme
-        head = Rect(room.x, room.y + px(12), room.width, kit.type.line("panel_title"))
-        costs = Rect(room.x, head.bottom + px(2), room.width, kit.type.line("label") + px(4))
-        rows = max(len(card.rungs), 1)
-        tall = (theme.row(60) + px(6)) * rows if theme.is_narrow else (px(96) + px(6)) * rows
-        rungs = Rect(room.x, costs.bottom + px(2), room.width, tall)
-        found: list[Widget] = [
-            Text(rect=head, text=card.title, role="panel_title"), *self._date(kit, head, card),
-            Label(rect=costs, text="", note=card.folding), *rung_boxes(kit, rungs, card, self.rung),
+        """The ladder; below it what each side thinks and the slope of folding, as tabs in a narrow window. Where large
+        letters leave no room for all of it, it scrolls under its heading."""
+        px, setter, narrow = kit.theme.px, kit.type, kit.theme.is_narrow
+        date = self._date(kit, card)
+        wide = room.width - (setter.width(date.replace("*", ""), "note") + px(16) if date else 0)
+        role = next((one for one in _TITLES if setter.width(card.title, one) <= wide), "note")
+        head = Rect(room.x, room.y + px(12), room.width, setter.line("panel_title"))
+        costs = Rect(room.x, head.bottom + px(2), room.width, max(setter.line("label"), setter.line("note")))
+        title = Rect(head.x, head.y, wide, head.height)
+        area = Rect(room.x, costs.bottom + px(2), room.width, room.bottom - costs.bottom - px(4))
+        least = setter.line("lead") + setter.line("note") + px(12)
+        tall = (max(kit.theme.row(60) if narrow else px(96), least) + px(6)) * max(len(card.rungs), 1)
+        rungs = Rect(area.x, area.y, area.width, tall)
+        left = max(area.bottom - rungs.bottom - px(12), px(_LEAST_BELOW))
+        below = Rect(area.x, rungs.bottom + px(8), area.width, left)
+        under = self._tabbed(kit, below, card) if narrow else self._stacked(kit, below, card)
+        return [
+            Text(rect=title, text=setter.shortened(card.title, role, wide), role=role, middle=True),
+            *([Text(rect=head, text=date, role="note", align="right", middle=True, colour="warning")] if date else []),
+            Label(rect=costs, text="", note=card.folding),
+            ScrollArea(name="ladder", rect=area, children=[*rung_boxes(kit, rungs, card, self.rung), *under]),
         ]  # fmt: skip
-        below = Rect(room.x, rungs.bottom + px(8), room.width, room.bottom - rungs.bottom - px(12))
-        return found + (self._tabbed(kit, below, card) if theme.is_narrow else self._stacked(kit, below, card))
 
-    def _date(self, kit: Kit, head: Rect, card: DecisionCard) -> list[Widget]:
+    def _date(self, kit: Kit, card: DecisionCard) -> str:
+        """Their date, where it is known and there is room to say it."""
         if card.date is None or kit.theme.is_narrow:
-            return []
-        text = kit.label("decision.date", left=card.date[0], day=card.date[1])
-        return [Text(rect=head, text=text, role="note", align="right", middle=True, colour="warning")]
+            return ""
+        return kit.label("decision.date", left=card.date[0], day=card.date[1])
 
     def _stacked(self, kit: Kit, room: Rect, card: DecisionCard) -> list[Widget]:
         said, px = kit.label, kit.theme.px
@@ -112,7 +125,7 @@ class DecisionScene(PageScene):
         thoughts = self._thoughts(kit, Rect(room.x, head.bottom + px(2), room.width, 0), card)
         low = max((widget.rect.bottom for widget in thoughts), default=head.bottom) + px(6)
         under = Rect(room.x, low, room.width, kit.theme.row(28))
-        slope = Rect(room.x, under.bottom, room.width, room.bottom - under.bottom)
+        slope = Rect(room.x, under.bottom, room.width, max(room.bottom - under.bottom, px(_LEAST_SLOPE)))
         return [
             Label(rect=head, text=said("decision.thoughts"), note=said("decision.ranges"), rule="above"), *thoughts,
             Label(rect=under, text=said("decision.slopes"), note=said("decision.as_forecast"), rule="above"),
