@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.rules import Order, View
+from game.rules import View
 from game.rules.circumstances import reader
 from game.rules.crisis.price import crisis_of
 from game.rules.expressions import evaluate
@@ -28,14 +28,6 @@ def may_strike(view: View, seat: str) -> bool:
             read = reader(view, seat, crisis_of(view.setup).other(seat))
             return all(evaluate(condition, read) for condition, _ in act.needs)
     return False
-
-
-def strike_order(view: View, seat: str) -> Order | None:
-    """The act that means war, for a side that has one."""
-    for act in view.setup.acts.values():
-        if act.to_war and (not act.movers or seat in act.movers):
-            return Order(seat, act.id, crisis_of(view.setup).other(seat))
-    return None
 
 
 def appetite_share(view: View, seat: str, shift: float = 0.0) -> float:
