@@ -85,7 +85,7 @@ def carried_out(tenure: Tenure, clause: Clause, kind: ClauseKind) -> Tenure:
         return Tenure(tenure.holders, tenure.basis, tenure.sovereign, True, tenure.until_turn)
     if kind.basis is None:
         return tenure
-    if kind.title and kind.basis is Basis.LAPSED:
+    if kind.id == "renounce":
         # What is given up to nobody stays with whoever else holds it in fact, and is nobody's in law.
         others = tuple(power for power in tenure.holders if power != clause.giver)
         return Tenure(others, tenure.basis if others else kind.basis, NOBODY, tenure.demilitarised)
