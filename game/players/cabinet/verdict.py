@@ -159,7 +159,7 @@ def _greedy(seat: Seat, draft: Draft, options: list[_Option], asker_worth: tuple
         if option.issue not in touched:
             text = _changed(text, (option,))
             touched.append(option.issue)
-    text = _mended(seat, text, touched)
+    text = _mended(seat, text, {option.issue for option in options})
     if not seat.signs(text) or text_objection(seat.agenda, text) is not None:
         return None
     return _trimmed(seat, text, touched, asker_worth)
@@ -176,13 +176,17 @@ def _trimmed(seat: Seat, text: Draft, touched: list[int], asker_worth: tuple[np.
     return text
 
 
-def _mended(seat: Seat, text: Draft, touched: list[int]) -> Draft:
-    """A text freed of contradictions, moving only articles that the search itself has touched where it can."""
+def _mended(seat: Seat, text: Draft, free: set[int]) -> Draft:
+    """A text freed of contradictions, moving only articles that the search may touch: never one that is locked."""
     for ban in seat.agenda.bans:
         if text[ban.issue] != ban.level or text[ban.other] != ban.other_level:
             continue
-        size = seat.agenda.sizes[ban.other]
-        tries = [tuple(v if i == ban.other else w for i, w in enumerate(text)) for v in reversed(range(size))]
+        tries = [
+            tuple(v if i == at else w for i, w in enumerate(text))
+            for at in (ban.other, ban.issue)
+            if at in free
+            for v in reversed(range(seat.agenda.sizes[at]))
+        ]
         good = [t for t in tries if text_objection(seat.agenda, t) is None]
         text = max(good, key=seat.margin) if good else text
     return text
