@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from game.rules import View
+from game.rules.interests import Worths
 from game.rules.objections import text_objection
 from game.rules.packages import Package, hour_in, stake_in
 from game.rules.resolve import (
@@ -23,6 +24,9 @@ from game.rules.setup import Agenda, Character, Stake
 
 from ..protocol import Reason
 from .belief import under_discussion
+
+_NEVER = 10**7
+"""Centipoints that keep contradictory articles apart."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +135,20 @@ def smallest_change(
         found = _of_size(seat, draft, options, short, count)
         if found is not None:
             return found
-    return _greedy(seat, draft, options, asker_worth)
+    free = {o.issue for o in options} if seat.agenda.is_conference else set(range(len(draft))) - locked
+    return _greedy(seat, draft, options, asker_worth) or _at_best(seat, draft, free, asker_worth)
+
+
+def _at_best(seat: Seat, draft: Draft, free: set[int], asker_worth: tuple[np.ndarray, ...]) -> Draft | None:
+    """The text best for the refuser of all that move only free articles, eased as far as it still signs; exactly."""
+    bans = tuple((b.issue, b.level, b.other, b.other_level, -_NEVER) for b in seat.agenda.bans)
+    worths = Worths(tables(seat.stake, seat.resolve.factors, seat.climate), (*seat.stake.pairs, *bans))
+    allowed = [range(size) if i in free else [draft[i]] for i, size in enumerate(worths.sizes)]
+    found = worths.narrowed(allowed).best()
+    text = tuple(int(allowed[i][v]) for i, v in enumerate(found))
+    if not seat.signs(text) or text_objection(seat.agenda, text) is not None:
+        return None
+    return _trimmed(seat, text, [i for i in sorted(free) if text[i] != draft[i]], asker_worth)
 
 
 def _of_size(seat: Seat, draft: Draft, options: list[_Option], short: int, count: int) -> Draft | None:
