@@ -1,5 +1,7 @@
 """The order of business as display data: items, seats, what hangs together, who can be heard aside."""
 
+from itertools import islice
+
 from game.players.cabinet.conference import links
 from game.rules import AskTerms, Cut, Tie
 from game.rules.accession import Bearing
@@ -84,7 +86,8 @@ def link_boxes(now: Moment) -> tuple[LinkBox, ...]:
     first = LinkBox(now.item, words.articles.item(now.item),
                     words.label("conference.signs_share", power=seat, n=chance), "table")  # fmt: skip
     found = [first]
-    for one in links(now.view, now.draft, now.package)[:MOST_LINKS]:
+    others = (one for one in links(now.view, now.draft, now.package) if one.item != now.item)
+    for one in islice(others, MOST_LINKS):
         state = state_of(now, held[one.item])
         made = (Cut if one.is_tied else Tie)(now.view.seat, now.agenda.id, now.item, one.item)
         note = words.label("conference.tied" if one.is_tied else f"conference.groups.{state}")

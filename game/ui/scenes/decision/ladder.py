@@ -35,18 +35,26 @@ class RungBox(PanelRow):
             canvas.ring(self.rect)
         room = self.rect.inflate(-2 * px(14), -2 * px(6))
         number = setter.width("5", "panel_title") + px(18)
-        top = room.centery - (setter.line("lead") + setter.line("note")) // 2
-        canvas.text(str(self.rung.number), (room.x, top), "lead", palette.text_3)
         left, wide = room.x + number, round(room.width * 0.36)
+        lines = self._lines(canvas, wide, room.height - setter.line("lead"))
+        top = room.centery - (setter.line("lead") + setter.line("note") * len(lines)) // 2
+        canvas.text(str(self.rung.number), (room.x, top), "lead", palette.text_3)
         tone = palette.bone if not self.rung.prices or self.rung.prices[0][1] is None else palette.warning
         used = canvas.text(self.rung.name, (left, top), "lead", tone)
         date = Rect(left + used + px(10), top, wide - used - px(10), setter.line("lead"))
         if setter.width(self.rung.date, "note") <= date.width:
             canvas.text_in(date, self.rung.date, "note", palette.text_3)
-        text = setter.shortened(self.rung.text, "note", wide)
-        canvas.text(text, (left, top + setter.line("lead")), "note", palette.text_2)
+        for row, line in enumerate(lines):
+            at = top + setter.line("lead") + row * setter.line("note")
+            canvas.text(line, (left, at), "note", palette.text_2)
         self._stands(canvas, Rect(left + wide + px(8), room.y, round(room.width * 0.2), room.height))
         self._prices(canvas, Rect(left + wide + px(20) + round(room.width * 0.2), room.y, 0, room.height), room.right)
+
+    def _lines(self, canvas: Canvas, wide: int, tall: int) -> list[str]:
+        """What the rung means, in as many lines as there is room for; the last one is shortened where it must be."""
+        setter = canvas.kit.type
+        lines, most = setter.wrap(self.rung.text, "note", wide), max(1, tall // setter.line("note"))
+        return [*lines[: most - 1], setter.shortened(" ".join(lines[most - 1 :]), "note", wide)] if lines else []
 
     def _stands(self, canvas: Canvas, room: Rect) -> None:
         palette, px = canvas.palette, canvas.px
