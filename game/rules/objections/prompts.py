@@ -34,6 +34,8 @@ def own_turn(state: State) -> Objection | None:
     prompt = state.awaiting
     if prompt is None or prompt.asked in (Asked.ROLL, Asked.RESERVATION):
         return no("roll_first")
+    if prompt.asked is Asked.TERMS:
+        return no("terms_first")
     return None if prompt.asked is Asked.TURN else no("answer_first")
 
 

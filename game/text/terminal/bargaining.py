@@ -7,7 +7,7 @@ from game.rules import Accept, Adjourn, Asked, BreakOff, Bridge, LayDraft, Refus
 from game.text.words.figures import chance as chance_words
 from game.text.words.figures import percent, pull
 
-from .business import may_speak_of
+from .business import hardest, may_speak_of
 from .desk import Desk, NotUnderstood
 from .precedents import on_draft
 
@@ -17,7 +17,7 @@ _REASONS = 8
 def chance(desk: Desk, args: list[str]) -> list[str]:
     """How likely the draft is to be signed today, with a range and the reasons that make the figure."""
     lines = []
-    within = room(desk.view, desk.item)
+    within = room(desk.view, desk.spoken_of)
     for seat in may_speak_of(desk):
         found = explain(desk.view, seat, desk.draft, within.package if within else None)
         figure = chance_words(found.chance, found.span)
@@ -38,7 +38,7 @@ def _pulls(desk: Desk, found: Explanation, seat: str) -> list[str]:
 
 
 def lay(desk: Desk, args: list[str]) -> list[str]:
-    """Lay the draft before the other side; `lay final` calls it the last."""
+    """Lay the draft before the others; `lay final` calls it the last."""
     if desk.is_mediator:
         return desk.do(Bridge(desk.seat, desk.agenda.id, desk.draft))
     is_final = bool(args) and "final".startswith(args[0].casefold())
@@ -86,7 +86,10 @@ def _estimated_turns(desk: Desk) -> list[str]:
     """Single changes of the draft that would raise its chance most for their price."""
     if desk.is_mediator or desk.view.ending:
         return ["Nothing is promised. A refusal names the nearest text they would sign."]
-    found = what_would_turn(desk.view, desk.other, desk.draft, frozenset(desk.locked))
+    within = room(desk.view, desk.spoken_of)
+    if within is None:
+        return ["That item is not open."]
+    found = what_would_turn(desk.view, hardest(desk), desk.draft, frozenset(desk.locked), package=within.package)
     if not found:
         return ["No single change would help this draft much. A refusal names the nearest text they would sign."]
     said = desk.words.articles
@@ -120,15 +123,16 @@ def _stance(desk: Desk) -> list[str]:
     """What the other delegation lets be known, by how likely the draft is."""
     if desk.is_mediator or desk.view.ending:
         return []
-    chance_now = cloud(desk.view, desk.other).chance(desk.draft)
+    within = room(desk.view, desk.spoken_of)
+    if within is None:
+        return []
+    about = hardest(desk)
+    chance_now = cloud(desk.view, about, within.package).chance(desk.draft)
     bounds = ((500, "early"), (1_500, "money"), (4_000, "half_island"), (7_000, "nearly"))
     when = next((name for bound, name in bounds if chance_now < bound), "last")
-    title, text = desk.words.papers.stance(desk.other, when)
-    return (
-        [f"{desk.words.powers.said(desk.other, 'head_of_delegation')}: {title} {desk.words.plain(text)}"]
-        if title
-        else []
-    )
+    title, text = desk.words.papers.stance(about, when)
+    speaker = desk.words.powers.said(about, "head_of_delegation")
+    return [f"{speaker}: {title} {desk.words.plain(text)}"] if title else []
 
 
 def adjourn(desk: Desk, args: list[str]) -> list[str]:
@@ -138,7 +142,9 @@ def adjourn(desk: Desk, args: list[str]) -> list[str]:
 
 def break_off(desk: Desk, args: list[str]) -> list[str]:
     """Break off the talks for good. Asks once."""
-    if not desk.is_breaking and args[:1] != ["yes"]:
+    barred = desk.session.objection(BreakOff(desk.seat, desk.agenda.id))
+    if barred is None and not desk.is_breaking and args[:1] != ["yes"]:
         desk.is_breaking = True
-        return ["The talks end for good and the war goes on. Say `break` once more to do it."]
+        goes = "You leave the table for good" if desk.agenda.is_conference else "The talks end for good"
+        return [f"{goes}, and what needs your name cannot be signed. Say `break` once more to do it."]
     return desk.do(BreakOff(desk.seat, desk.agenda.id))

@@ -1,9 +1,9 @@
 """The order of business at a table of several: items called, tied and closed; asides, bridges, votes, fair texts."""
 
-from game.players.cabinet.conference import bridge_of, fair_text, links, room, votes
+from game.players.cabinet.conference import bridge_of, fair_text, links, prospects, room, votes
 from game.players.cabinet.conference.voting import also_seated
 from game.rules import Accede, AskTerms, Bridge, CallItem, CloseTable, Cut, Tie
-from game.rules.packages import has_lapsed, package_of, settled_items
+from game.rules.packages import has_lapsed, settled_items
 from game.rules.setup import Item
 from game.text.words.figures import percent, pull
 
@@ -79,18 +79,21 @@ def close(desk: Desk, args: list[str]) -> list[str]:
 
 def aside(desk: Desk, args: list[str]) -> list[str]:
     """Hear one power alone: it tells you what it would sign, and nobody else hears it."""
-    names = {p.casefold(): desk.words.powers.name(p) for p in desk.agenda.parties if p != desk.seat}
     if not args:
-        raise NotUnderstood(f"Name a power: {', '.join(names.values())}.")
-    to = chosen(args[0], names, "a power at this table").upper()
+        raise NotUnderstood(f"Name a power: {', '.join(_others(desk).values())}.")
+    to = chosen(args[0], _others(desk), "a power at this table")
     return desk.do(AskTerms(desk.seat, desk.agenda.id, to, aside=True))
+
+
+def _others(desk: Desk) -> dict[str, str]:
+    return {p: desk.words.powers.name(p) for p in desk.agenda.parties if p != desk.seat}
 
 
 def bridge(desk: Desk, args: list[str]) -> list[str]:
     """As mediator or chair: what bridge would serve; `bridge lay` lays your draft as one."""
     if args and "lay".startswith(args[0].casefold()):
         return desk.do(Bridge(desk.seat, desk.agenda.id, desk.draft, desk.item))
-    found = bridge_of(desk.view, desk.draft, desk.item)
+    found = bridge_of(desk.view, desk.draft, desk.spoken_of)
     if found is None:
         return ["No bridge serves."]
     after = dict(found.after)
@@ -102,7 +105,7 @@ def bridge(desk: Desk, args: list[str]) -> list[str]:
 
 def fair(desk: Desk, args: list[str]) -> list[str]:
     """What a fair-minded third would propose, by what is publicly known; your locks stand. It becomes your draft."""
-    within = room(desk.view, desk.item)
+    within = room(desk.view, desk.spoken_of)
     found = fair_text(desk.view, within.package if within else None, frozenset(desk.locked), desk.draft)
     if found is None:
         return ["No text leaves everybody above what he is thought to need."]
@@ -111,13 +114,13 @@ def fair(desk: Desk, args: list[str]) -> list[str]:
 
 
 def _text(desk: Desk) -> str:
-    within = room(desk.view, desk.item)
+    within = room(desk.view, desk.spoken_of)
     return desk.words.articles.shorts(desk.draft, within.package.ids if within else ())
 
 
 def vote(desk: Desk, args: list[str]) -> list[str]:
     """How every seat stands to your draft, article by article; what other items would do if tied to it."""
-    within = room(desk.view, desk.item)
+    within = room(desk.view, desk.spoken_of)
     if within is None:
         return ["That item is not open."]
     said, names, lines = desk.words.articles, desk.words.powers, list[str]()
@@ -134,8 +137,7 @@ def vote(desk: Desk, args: list[str]) -> list[str]:
 
 def ask(desk: Desk, args: list[str]) -> list[str]:
     """Ask another side for a text of its own; among several, say whom."""
-    names = {p.casefold(): desk.words.powers.name(p) for p in desk.agenda.parties if p != desk.seat}
-    to = chosen(args[0], names, "a power at this table").upper() if args else ""
+    to = chosen(args[0], _others(desk), "a power at this table") if args else ""
     return desk.do(AskTerms(desk.seat, desk.agenda.id, to if desk.agenda.is_conference else ""))
 
 
@@ -143,5 +145,13 @@ def may_speak_of(desk: Desk) -> tuple[str, ...]:
     """The other signatories of what is spoken of: those whose chance can be told."""
     if not desk.agenda.is_conference:
         return tuple(p for p in desk.agenda.parties if p != desk.seat)
-    talk = desk.view.talk(desk.agenda.id)
-    return package_of(desk.agenda, talk, desk.item).asked(desk.agenda, desk.seat)
+    within = room(desk.view, desk.spoken_of)
+    return tuple(one.stake.seat for one in within.clouds) if within else ()
+
+
+def hardest(desk: Desk) -> str:
+    """Who is least likely to sign the draft: the one to be won; the power across a table of two."""
+    within = room(desk.view, desk.spoken_of)
+    if not desk.agenda.is_conference or within is None or not within.clouds:
+        return desk.other
+    return min(prospects(within, desk.draft).by_seat, key=lambda told: told[1])[0]

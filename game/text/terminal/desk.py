@@ -63,6 +63,19 @@ class Desk:
         return other_party(self.session.state, self.seat)
 
     @property
+    def spoken_of(self) -> str:
+        """The item spoken of: while a text waits for an answer its own, whatever was chosen before."""
+        return "" if self.view.talk(self.agenda.id).pending else self.item
+
+    def last_theirs(self) -> Laid | None:
+        """The text that waits for an answer, or the last one that another side laid before this seat."""
+        talk = self.view.talk(self.agenda.id)
+        if not self.agenda.is_conference:
+            return talk.last_by(self.other)
+        heard = [one for one in talk.laid if one.by != self.seat and one.aside in ("", self.seat)]
+        return talk.pending or (heard[-1] if heard else None)
+
+    @property
     def is_mediator(self) -> bool:
         return self.seat == self.agenda.mediator
 
@@ -116,9 +129,9 @@ class Desk:
 def chosen(word: str, names: Mapping[str, str], what: str) -> str:
     """The key a word stands for: a key, the start of one, or words of its name. NotUnderstood says what near it is."""
     sought = word.casefold().replace("-", "_").replace(" ", "_")
-    if sought in names:
-        return sought
     folded = {key: key.casefold() for key in names}
+    if exact := [key for key, key_folded in folded.items() if key_folded == sought]:
+        return exact[0]
     tests: Sequence[list[str]] = (
         [key for key, key_folded in folded.items() if key_folded.startswith(sought)],
         [key for key, name in names.items() if sought in name.casefold().replace(" ", "_")],

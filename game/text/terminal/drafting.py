@@ -1,5 +1,7 @@
 """Writing a text: the agenda, the articles of the draft, what is locked and what is secret."""
 
+from game.players.cabinet.conference import room
+
 from .desk import Desk, NotUnderstood
 
 
@@ -33,24 +35,29 @@ def article(desk: Desk, word: str) -> list[str]:
 
 def give(desk: Desk, args: list[str]) -> list[str]:
     """Put an article into the draft that this seat gives."""
-    return _put(desk, args, desk.seat)
+    return _put(desk, args, "give")
 
 
 def receive(desk: Desk, args: list[str]) -> list[str]:
     """Put an article into the draft that this seat receives."""
-    return _put(desk, args, desk.other if not desk.is_mediator else "")
+    return _put(desk, args, "receive")
 
 
-def _put(desk: Desk, args: list[str], giver: str) -> list[str]:
+def _put(desk: Desk, args: list[str], verb: str) -> list[str]:
     if not args:
-        raise NotUnderstood("Name an article, for instance: give korea. `clauses` lists them.")
+        raise NotUnderstood(f"Name an article, for instance: {verb} {_example(desk, verb)}. `clauses` lists them.")
     i = desk.issue(args[0])
     issue = desk.agenda.issues[i]
-    if giver and not desk.is_mediator and issue.giver != giver:
-        verb = "receive" if issue.giver != desk.seat else "give"
-        return [f"{desk.words.articles.title(i)}: say `{verb} {issue.id}`, for {_giver(desk, issue.giver)}."]
+    right = "give" if issue.giver == desk.seat else "receive"
+    if not desk.is_mediator and verb != right:
+        return [f"{desk.words.articles.title(i)}: say `{right} {issue.id}`, for {_giver(desk, issue.giver)}."]
     v = desk.level(issue, " ".join(args[1:])) if len(args) > 1 else 1
     return _set(desk, i, v)
+
+
+def _example(desk: Desk, verb: str) -> str:
+    issues = desk.agenda.issues
+    return next((one.id for one in issues if (one.giver == desk.seat) == (verb == "give")), issues[0].id)
 
 
 def _giver(desk: Desk, power: str) -> str:
@@ -60,7 +67,8 @@ def _giver(desk: Desk, power: str) -> str:
 def level(desk: Desk, args: list[str]) -> list[str]:
     """Set an article of the draft to a level."""
     if len(args) < 2:
-        raise NotUnderstood("Name an article and a level, for instance: level railway changchun.")
+        issue = desk.agenda.issues[0]
+        raise NotUnderstood(f"Name an article and a level, for instance: level {issue.id} {issue.levels[-1].id}.")
     i = desk.issue(args[0])
     return _set(desk, i, desk.level(desk.agenda.issues[i], " ".join(args[1:])))
 
@@ -68,7 +76,7 @@ def level(desk: Desk, args: list[str]) -> list[str]:
 def strike(desk: Desk, args: list[str]) -> list[str]:
     """Take an article out of the draft."""
     if not args:
-        raise NotUnderstood("Name an article, for instance: strike indemnity.")
+        raise NotUnderstood(f"Name an article, for instance: strike {desk.agenda.issues[0].id}.")
     i = desk.issue(args[0])
     desk.locked.discard(i)
     desk.secret.discard(i)
@@ -112,8 +120,8 @@ def draft(desk: Desk, args: list[str]) -> list[str]:
 
 
 def _begin(desk: Desk, word: str) -> None:
-    talk, mine = desk.view.talk(desk.agenda.id), desk.last_mine()
-    theirs = talk.last_by(desk.other)
+    mine = desk.last_mine()
+    theirs = desk.last_theirs()
     starts = {
         "theirs": theirs.draft if theirs else None,
         "mine": mine.draft if mine else None,
@@ -137,5 +145,7 @@ def draft_lines(desk: Desk) -> list[str]:
             marks = [name for name, group in (("locked", desk.locked), ("secret", desk.secret)) if i in group]
             tail = f" [{', '.join(marks)}]" if marks else ""
             lines.append(f"{i + 1}. {desk.words.plain(said.article(i, v))}{tail}")
-    left_out = ", ".join(said.title(i) for i, v in enumerate(desk.draft) if not v)
+    within = room(desk.view, desk.spoken_of)
+    spoken_of = within.package.issues if within else range(len(desk.draft))
+    left_out = ", ".join(said.title(i) for i, v in enumerate(desk.draft) if not v and i in spoken_of)
     return ["Your draft:" if lines else "Your draft is empty.", *lines, f"Left out: {left_out}." if left_out else ""]
