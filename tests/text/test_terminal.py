@@ -226,7 +226,7 @@ def test_resume_opens_a_saved_game_by_number(path: Path, own_user_folder: Path) 
 def test_the_mediator_sees_both_sides_and_lays_a_bridge(path: Path) -> None:
     said = told(HISTORY + "chance\nlay\nask\n", path, "USA")
     assert "Russia would sign" in said and "Japan would sign" in said
-    assert "You lay a bridge before both sides" in said
+    assert "You lay a bridge before all sides" in said
 
 
 @pytest.mark.parametrize("line", ["save .", "save /", "save \0", "secret " + "9" * 5000, "resume " + "9" * 5000])
