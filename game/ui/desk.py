@@ -167,7 +167,7 @@ class Desk:
             return "resolution"
         if self.session.over:
             return "report"
-        if self.asked is Asked.ROLL:
+        if self.asked in (Asked.ROLL, Asked.RESERVATION):
             return "ratification"
         if self.asked in (Asked.ANSWER, Asked.TERMS):
             return "table"

@@ -56,7 +56,7 @@ def _word_kept(before: View, about: str, draft: Draft, words: Words) -> Outcome:
 
 def _near(believed: Cloud, draft: Draft) -> int:
     """Basis points of the cloud that would not sign, but for want of one article."""
-    worths = scaled(believed.stake, believed.climate.scales)
+    worths = scaled(believed.stake, believed.climate.scales, believed.climate.moved)
     gains = [f / WHOLE * float(row.max() - row[v]) for f, row, v in zip(believed.mean_factors, worths, draft)]
     margins = believed.margins(draft)
     within = (margins < 0) & (margins >= -max(gains))

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from game.rules import View, observe
 from game.rules import events as e
-from game.rules.ratification import RUNGS
 from game.rules.resolve import Draft
 from game.rules.state import Laid, Standing
 from game.rules.treaties import enter_force
@@ -160,7 +159,7 @@ def _raised(text: str) -> str:
 
 def _roll(told: _Told, event: e.RollCalled) -> _Parts:
     words, powers = told.words, told.words.powers
-    rows = tuple((told.said(f"rungs.{rung}"), told.said(f"rungs_say.{rung}")) for rung in RUNGS)
+    rows = tuple((told.said(f"rungs.{rung}"), told.said(f"rungs_say.{rung}")) for rung in event.odds.rungs)
     chance = told.said("chance_ratifies", power=powers.name(event.by))
     outcome = ladder_outcome(words, event.by, event.odds, event.lot, chance)
     return _Parts(

@@ -9,9 +9,10 @@ import numpy as np
 from game.players.cabinet.belief import Cloud, cloud
 from game.players.cabinet.explain import chances
 from game.rules import View
+from game.rules.hour import hour_of
 from game.rules.objections import text_objection
 from game.rules.ratification import odds_at_home
-from game.rules.resolve import Draft, article_worths, climate, scaled, scales_of
+from game.rules.resolve import Draft, article_worths, scaled
 from game.rules.setup import Issue
 from game.text.words import Words, plain
 
@@ -106,11 +107,10 @@ def side_of(view: View, issue: Issue) -> str:
 
 def own_worths(view: View, draft: Draft) -> np.ndarray:
     """(issues,) what each article is worth to the seat, centipoints, by its own resolve where it has one."""
-    stake = view.setup.stakes[view.seat]
+    stake, now = view.setup.stakes[view.seat], hour_of(view, view.seat)
     if view.resolve is not None:
-        now = climate(view.setup, view.world, view.turn, view.seat)
         return article_worths(stake, view.resolve, now, draft)
-    tables = scaled(stake, scales_of(view.world, view.setup.index[view.seat]))
+    tables = scaled(stake, now.scales, now.moved)
     return np.array([row[v] for row, v in zip(tables, draft)])
 
 
