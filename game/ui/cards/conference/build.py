@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.players.cabinet.explain import explain, what_would_turn
-from game.rules import View
+from game.rules import AskTerms, View
 from game.rules.packages import Package, package_named, package_of
 from game.rules.resolve import Draft
 from game.rules.setup import Agenda
@@ -38,6 +38,7 @@ def conference_card(view: View, words: Words, pen: Pen, item: str, why: Why) -> 
         seats(now), now.pen, voted(now), free_clauses(now), bridge, reservations(now), *others_seated(now), bars,
         _with_bridge(now, bridge.draft) if bridge else None, _last_chance(now), _turnings(now),
         stands, links, link_note(now, links), caucus(now),
+        why(AskTerms(view.seat, now.agenda.id, now.pen.about)),
         home(view, words, _alone(now)), balance(now), asked, pending.by if pending else "",
         words.label("conference.standing", n=len(_done(now)), most=len(now.agenda.items)),
     )  # fmt: skip

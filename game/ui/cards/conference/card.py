@@ -168,6 +168,8 @@ class ConferenceCard:
     links: tuple[LinkBox, ...]
     link_note: str
     caucus: tuple[CaucusRow, ...]
+    ask_barred: str
+    """Why the weighed seat cannot be asked for a text of its own now."""
     home: Home | None
     balance: int
     asked: str

@@ -6,7 +6,7 @@ from game.ui.canvas import Canvas, Rect
 from game.ui.cards.conference.card import BridgeCard, BridgeLine
 from game.ui.kit import Kit
 from game.ui.scenes.conference.votes import VoteStrip
-from game.ui.widgets import Empty, Label, Look, Text, Widget, signed
+from game.ui.widgets import Button, Empty, Label, Look, Text, Widget, signed
 
 
 @dataclass(eq=False, kw_only=True)
@@ -34,6 +34,10 @@ def bridge_column(kit: Kit, room: Rect, bridge: BridgeCard | None) -> list[Widge
         body += made
         y = max(w.rect.bottom for w in made) + px(8)
     made = _sums(kit, Rect(inside.x, y, inside.width, 0), bridge)
+    text = kit.label("conference.edit_bridge")
+    low = max(w.rect.bottom for w in made) + px(10)
+    made.append(Button(name="edit", rect=Rect(inside.x, low, Button.width(kit, text, "", "e"), kit.theme.row(36)),
+                       text=text, key="e", on_paper=True, group="bridge"))  # fmt: skip
     bottom = max(w.rect.bottom for w in made) + px(12)
     frame = Rect(room.x, room.y, room.width, bottom - room.y)
     return [Blue(rect=frame), *body, *made]

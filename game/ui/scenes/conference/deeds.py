@@ -86,13 +86,10 @@ def _on_item(desk: Desk, card: ConferenceCard, state: str) -> tuple[Deed, ...]:
         call = _why(desk, card, "call")
         return (Deed("call", said("conference.call"), "enter", "prev", "primary", call),)
     lay = Deed("lay", said("conference.put"), "enter", "pen", "primary", _why(desk, card, "lay"))
-    asked = said("conference.ask_terms", power=card.other)
-    found = [lay, Deed("ask", asked, barred=_why(desk, card, "ask"))]
-    if card.bridge:
-        key = "" if card.bridge.barred else "b"
-        found.append(Deed("bridge", said("conference.put_bridge"), key, "scales", barred=_why(desk, card, "bridge")))
-        found.append(Deed("edit", said("conference.edit_bridge"), "e"))
-    return tuple(found)
+    if card.bridge is None:
+        return (lay,)
+    key = "" if card.bridge.barred else "b"
+    return (lay, Deed("bridge", said("conference.put_bridge"), key, "scales", barred=_why(desk, card, "bridge")))
 
 
 def _on_table(desk: Desk, card: ConferenceCard) -> tuple[Deed, ...]:

@@ -8,19 +8,17 @@ from game.ui.cards.conference.card import CaucusRow, ConferenceCard
 from game.ui.cards.precedents import PrecedentsCard
 from game.ui.kit import Kit
 from game.ui.scenes.conference.linkage import LinkageGraph
-from game.ui.scenes.precedents import KEY
 from game.ui.scenes.table.bars import bars_widgets
 from game.ui.scenes.table.stance import PartHead
+from game.ui.scenes.table.verdict import empty, record_row, turn_heading, turning_rows, why_heading
 from game.ui.widgets import (
     Button,
-    Empty,
     Label,
     OrderRow,
     Panel,
     Pips,
     ScrollArea,
     Text,
-    VerdictRow,
     Widget,
     Zone,
 )
@@ -39,7 +37,7 @@ def panel_widgets(kit: Kit, rect: Rect, card: ConferenceCard, part: str, record:
         children += _section(kit, Rect(inside.x, y, inside.width, kit.theme.row(36)), card, (name, number, is_open))
         if name == "why" and is_open and record:
             low = max(w.rect.bottom for w in children) + px(6)
-            children += _record(kit, Rect(inside.x, low, inside.width, kit.theme.row(34)), record)
+            children += record_row(kit, Rect(inside.x, low, inside.width, kit.theme.row(34)), record)
     return [Panel(rect=rect), ScrollArea(name="stance", rect=rect.inflate(-2, -2), children=children, zone=Zone.RIGHT)]
 
 
@@ -78,50 +76,15 @@ def _why(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
     return bars_widgets(kit, room, card.bars, kit.label("table.would_sign"))
 
 
-def _record(kit: Kit, rect: Rect, record: PrecedentsCard) -> list[Widget]:
-    text = kit.label("table.precedents")
-    wide = Button.width(kit, text, "", KEY)
-    said = kit.label("table.by_record", figure=record.figure)
-    room = rect.width - wide - kit.theme.px(8)
-    tall = max(rect.height, Text.height(kit, said, "note", room))
-    return [
-        Text(rect=Rect(rect.x, rect.y, room, tall), text=said, role="note", colour="text_2", middle=True),
-        Button(name="precedents", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text=text, kind="ghost",
-               key=KEY, tip=record.summary, zone=Zone.RIGHT),
-    ]  # fmt: skip
-
-
 def _turn(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
-    px = kit.theme.px
-    if not card.turnings:
-        return [_empty(kit, room, kit.label("table.no_single"), kit.label("table.no_single_text"))]
     numerals = {one.article.issue: one.article.numeral for one in card.articles}
-    found, y = list[Widget](), room.y
-    for number, one in enumerate(card.turnings):
-        wide = room.width + 2 * px(16)
-        tall = VerdictRow.height(kit, one.text, wide)
-        chance = kit.label("table.they_would") if one.is_promise else f"{one.chance}%"
-        numeral = numerals.get(one.issue, "") if one.issue is not None else ""
-        found.append(
-            VerdictRow(
-                name=f"try.{number}",
-                rect=Rect(room.x - px(16), y, wide, tall),
-                numeral=numeral,
-                text=one.text,
-                chance=chance,
-                tip=one.text,
-                zone=Zone.RIGHT,
-                group="turns",
-            )
-        )
-        y += tall
-    return found
+    return turning_rows(kit, room, card.turnings, numerals)
 
 
 def _links(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
     px = kit.theme.px
     if len(card.links) < 2:
-        return [_empty(kit, room, kit.label("conference.no_links"), kit.label("conference.no_links_text"))]
+        return [empty(kit, room, kit.label("conference.no_links"), kit.label("conference.no_links_text"))]
     graph = Rect(room.x, room.y + px(4), room.width, LinkageGraph.height(kit, len(card.links)))
     tall = Text.height(kit, card.link_note, "note", room.width)
     note = Rect(room.x, graph.bottom + px(10), room.width, tall)
@@ -142,11 +105,16 @@ def _links(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
 
 
 def _caucus(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
+    """Whom one can hear alone, and the question that everybody hears."""
     px, row = kit.theme.px, kit.theme.row(52)
-    return [
+    rows: list[Widget] = [
         _aside(kit, one, Rect(room.x - px(16), room.y + number * row, room.width + 2 * px(16), row))
         for number, one in enumerate(card.caucus)
     ]
+    text = kit.label("conference.ask_terms", power=card.other)
+    at = Rect(room.x, room.y + len(rows) * row + px(8), min(Button.width(kit, text), room.width), kit.theme.row(36))
+    return [*rows, Button(name="ask", rect=at, text=text, barred=card.ask_barred, tip=card.ask_barred,
+                          zone=Zone.RIGHT, group="caucus")]  # fmt: skip
 
 
 def _aside(kit: Kit, one: CaucusRow, rect: Rect) -> OrderRow:
@@ -155,34 +123,15 @@ def _aside(kit: Kit, one: CaucusRow, rect: Rect) -> OrderRow:
                     group="caucus")  # fmt: skip
 
 
-def _empty(kit: Kit, room: Rect, title: str, text: str) -> Empty:
-    tall = (
-        kit.type.line("note_strong") + Text.height(kit, text, "note", room.width - kit.theme.px(28)) + kit.theme.px(24)
-    )
-    return Empty(rect=Rect(room.x, room.y, room.width, tall), title=title, text=text)
-
-
 @dataclass(frozen=True)
 class _Part:
     heading: Callable[[Kit, ConferenceCard], tuple[str, str]]
     body: Callable[[Kit, Rect, ConferenceCard], list[Widget]]
 
 
-def _why_heading(kit: Kit, card: ConferenceCard) -> tuple[str, str]:
-    title = "table.why_refuse" if card.bars.chance < 50 else "table.why_sign"
-    return kit.label(title), kit.label("table.points_of_chance")
-
-
-def _turn_heading(kit: Kit, card: ConferenceCard) -> tuple[str, str]:
-    if not card.turnings:
-        return kit.label("table.turn_it"), kit.label("table.turn_none")
-    best = max(one.chance for one in card.turnings)
-    return kit.label("table.turn_it"), kit.label("table.turn_checked", n=len(card.turnings), best=best)
-
-
 _PARTS = {
-    "why": _Part(_why_heading, _why),
-    "turn": _Part(_turn_heading, _turn),
+    "why": _Part(lambda kit, card: why_heading(kit, card.bars.chance), _why),
+    "turn": _Part(lambda kit, card: turn_heading(kit, card.bars.chance, card.turnings), _turn),
     "links": _Part(lambda kit, card: (kit.label("conference.links"), kit.label("table.points_of_chance")), _links),
     "caucus": _Part(lambda kit, card: (kit.label("conference.caucus"), kit.label("conference.caucus_note")), _caucus),
 }

@@ -8,12 +8,11 @@ from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.table import TableCard
 from game.ui.cards.table.home import Home
 from game.ui.kit import Kit
-from game.ui.scenes.precedents import KEY
 from game.ui.scenes.table.bars import bars_widgets
+from game.ui.scenes.table.verdict import record_row, turn_heading, turning_rows, why_heading
 from game.ui.widgets import (
     AdviserRow,
     Button,
-    Empty,
     Label,
     Look,
     Option,
@@ -22,12 +21,10 @@ from game.ui.widgets import (
     ScrollArea,
     Segment,
     Text,
-    VerdictRow,
     Widget,
     Zone,
 )
 
-_SURE = 90
 PARTS = ("why", "turn", "advisers", "home")
 
 
@@ -50,7 +47,7 @@ def stance_panel(
         children += _section(kit, Rect(inside.x, y, inside.width, 0), (name, is_open), card, made)
         if name == "why" and is_open and record:
             low = max(w.rect.bottom for w in children) + px(6)
-            children += _record(kit, Rect(inside.x, low, inside.width, kit.theme.row(34)), record)
+            children += record_row(kit, Rect(inside.x, low, inside.width, kit.theme.row(34)), record)
         y = max(w.rect.bottom for w in children) + px(10)
     area = ScrollArea(name="stance", rect=rect.inflate(-2, -2), children=children, zone=Zone.RIGHT)
     return [Panel(rect=rect), area]
@@ -131,35 +128,8 @@ def _why(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
     return bars_widgets(kit, room, card.bars, kit.label("table.would_sign"))
 
 
-def _record(kit: Kit, rect: Rect, record: PrecedentsCard) -> list[Widget]:
-    """The chance by the record alone, beside the cabinet's, and the way to its precedents."""
-    text = kit.label("table.precedents")
-    wide = Button.width(kit, text, "", KEY)
-    said = kit.label("table.by_record", figure=record.figure)
-    room = rect.width - wide - kit.theme.px(8)
-    tall = max(rect.height, Text.height(kit, said, "note", room))
-    return [
-        Text(rect=Rect(rect.x, rect.y, room, tall), text=said, role="note", colour="text_2", middle=True),
-        Button(name="precedents", rect=Rect(rect.right - wide, rect.y, wide, rect.height), text=text,
-               kind="ghost", key=KEY, tip=record.summary, zone=Zone.RIGHT),
-    ]  # fmt: skip
-
-
 def _turn(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
-    px, row = kit.theme.px, kit.theme.row(40)
-    if not card.turnings:
-        title, text = kit.label("table.no_single"), kit.label("table.no_single_text")
-        tall = kit.type.line("note_strong") + Text.height(kit, text, "note", room.width - px(28)) + px(24)
-        return [Empty(rect=Rect(room.x, room.y, room.width, tall), title=title, text=text)]
-    numerals = {article.issue: article.numeral for article in card.articles}
-    found: list[Widget] = []
-    for number, one in enumerate(card.turnings):
-        chance = kit.label("table.they_would") if one.is_promise else f"{one.chance}%"
-        numeral = numerals.get(one.issue, "") if one.issue is not None else ""
-        rect = Rect(room.x - px(16), room.y + number * row, room.width + 2 * px(16), row)
-        found.append(VerdictRow(name=f"try.{number}", rect=rect, numeral=numeral, text=one.text, chance=chance,
-                                tip=one.text, zone=Zone.RIGHT, group="turnings"))  # fmt: skip
-    return found
+    return turning_rows(kit, room, card.turnings, {article.issue: article.numeral for article in card.articles})
 
 
 def _advisers(kit: Kit, room: Rect, card: TableCard) -> list[Widget]:
@@ -241,20 +211,6 @@ class _Part:
     body: Maker
 
 
-def _why_heading(kit: Kit, card: TableCard) -> tuple[str, str]:
-    title = "table.why_refuse" if card.bars.chance < 50 else "table.why_sign"
-    return kit.label(title), kit.label("table.points_of_chance")
-
-
-def _turn_heading(kit: Kit, card: TableCard) -> tuple[str, str]:
-    best = max((one.chance for one in card.turnings), default=0)
-    if not card.turnings:
-        note = kit.label("table.turn_need" if card.bars.chance >= _SURE else "table.turn_none")
-    else:
-        note = kit.label("table.turn_checked", n=len(card.turnings), best=best)
-    return kit.label("table.turn_it"), note
-
-
 def _advisers_heading(kit: Kit, card: TableCard) -> tuple[str, str]:
     return kit.label("table.advisers"), kit.label("table.say_yes", n=sum(a.view == "yes" for a in card.advisers))
 
@@ -264,8 +220,8 @@ def _home_heading(kit: Kit, card: TableCard) -> tuple[str, str]:
 
 
 _PART = {
-    "why": _Part(_why_heading, _why),
-    "turn": _Part(_turn_heading, _turn),
+    "why": _Part(lambda kit, card: why_heading(kit, card.bars.chance), _why),
+    "turn": _Part(lambda kit, card: turn_heading(kit, card.bars.chance, card.turnings), _turn),
     "advisers": _Part(_advisers_heading, _advisers),
     "home": _Part(_home_heading, _home),
 }
