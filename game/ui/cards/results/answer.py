@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from game.players.cabinet.belief import Cloud, cloud
+from game.players.cabinet.belief import Cloud, cloud, under_discussion
 from game.rules import View
 from game.rules.chance import WHOLE
+from game.rules.packages import Package
 from game.rules.resolve import Draft, margin, scaled
 from game.rules.state import Standing
 from game.text.words import Words
@@ -13,24 +14,24 @@ from game.ui.cards.table.reckoning import promised, reckoned
 from .card import Outcome, Reckoned, Slice, within_scale
 
 
-def answer_outcome(before: View, after: View, about: str, draft: Draft, words: Words) -> Outcome:
+def answer_outcome(before: View, after: View, about: str, draft: Draft, words: Words, signed: bool) -> Outcome:
     """The odds of a draft by what was known before the answer, and the lot by what the answer showed.
 
     Only two views are used. The lot is the middle of what can be believed of their resolve after the answer, placed
     among what was thinkable before it: no private number of theirs is in it.
     """
-    signed = bool(after.treaties)
     if promised(before, about) == draft:
         return _word_kept(before, about, draft, words)
-    believed = cloud(before, about)
-    chance, near = believed.chance(draft), _near(believed, draft)
+    package = under_discussion(before)
+    believed = cloud(before, about, package)
+    chance, near = believed.chance(draft), _near(believed, draft, package)
     said, name = words.label, words.powers.name(about)
     slices = (
         Slice(said("resolution.signed_slice"), chance, "best"),
         Slice(said("resolution.near_slice"), near, "good", said("resolution.near_note")),
         Slice(said("resolution.far_slice"), WHOLE - chance - near, "poor"),
     )
-    lot = _lot(believed, cloud(after, about), draft)
+    lot = _lot(believed, cloud(after, about, package), draft)
     lot = min(lot, max(chance - 1, 0)) if signed else max(lot, min(chance, WHOLE - 1))
     off = round(abs(lot - chance) / 100)
     note = said("resolution.inside" if signed else "resolution.short", n=off)
@@ -54,10 +55,12 @@ def _word_kept(before: View, about: str, draft: Draft, words: Words) -> Outcome:
     )  # fmt: skip
 
 
-def _near(believed: Cloud, draft: Draft) -> int:
+def _near(believed: Cloud, draft: Draft, package: Package) -> int:
     """Basis points of the cloud that would not sign, but for want of one article."""
     worths = scaled(believed.stake, believed.climate.scales, believed.climate.moved)
-    gains = [f / WHOLE * float(row.max() - row[v]) for f, row, v in zip(believed.mean_factors, worths, draft)]
+    gains = [
+        believed.mean_factors[i] / WHOLE * float(worths[i].max() - worths[i][draft[i]]) for i in sorted(package.issues)
+    ]
     margins = believed.margins(draft)
     within = (margins < 0) & (margins >= -max(gains))
     return min(round(WHOLE * float(believed.weights[within].sum())), WHOLE - believed.chance(draft))

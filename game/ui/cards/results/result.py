@@ -76,7 +76,19 @@ def result_card(session: Session, shown: Shown, seat: str, words: Words) -> Resu
     if isinstance(event, e.TalksBrokenOff):
         return _card(told, _rupture(told, event))
     assert isinstance(event, e.DraftAnswered | e.TreatySigned)
+    if isinstance(event, e.TreatySigned) and told.before.agenda(event.table).is_conference:
+        return _card(told, _settlement(told, event))
     return _card(told, _answer(told, event))
+
+
+def _settlement(told: _Told, event: e.TreatySigned) -> _Parts:
+    """One of the treaties of a table of several, signed when it closes: no text waits then, and no lot is drawn."""
+    articles = told.words.articles
+    issues = [i for item in articles.agenda.items if item.id in event.items for i in item.issues]
+    rows = tuple((articles.title(i), articles.short(i, event.draft[i])) for i in issues if event.draft[i])
+    lead, move = plain(told.words.event(event, told.seat)), ", ".join(map(articles.item, event.items)) + "."
+    return _Parts(told.said("heads.accepted"), lead, told.said("is_signed"), move, None,
+                  (told.said("its_articles"), rows))  # fmt: skip
 
 
 def _answer(told: _Told, event: e.DraftAnswered | e.TreatySigned) -> _Parts:
@@ -85,18 +97,21 @@ def _answer(told: _Told, event: e.DraftAnswered | e.TreatySigned) -> _Parts:
     assert laid is not None
     kind, other, words = event.kind if isinstance(event, e.DraftAnswered) else "accepted", told.entry.by, told.words
     is_ours = laid.by == told.seat
-    outcome = answer_outcome(told.before, told.after, other, laid.draft, words) if is_ours else None
+    signed = kind == "accepted"
+    outcome = answer_outcome(told.before, told.after, other, laid.draft, words, signed) if is_ours else None
     counter = told.after.talk(event.table).pending if kind == "countered" else None
     label = told.said("your_move" if is_ours else "their_text")
     lead = plain(words.event(event, told.seat))
     move = _telegram(told, laid.by, other if is_ours else told.seat, laid)
-    return _Parts(told.said(f"heads.{kind}"), lead, label, move, outcome, _reply(told, event, laid.draft, counter))
+    head = "agreed" if signed and told.before.agenda(event.table).is_conference else kind
+    return _Parts(told.said(f"heads.{head}"), lead, label, move, outcome, _reply(told, event, laid.draft, counter))
 
 
 def _telegram(told: _Told, one: str, other: str, laid: Laid) -> str:
     """A text as a telegram from one delegation to another."""
     names = (told.words.powers.said(power, "head_of_delegation") for power in (one, other))
-    text = told.said("to", **dict(zip(("one", "other"), names))) + " " + told.words.articles.shorts(laid.draft) + "."
+    text = f"{told.said('to', **dict(zip(('one', 'other'), names)))} "
+    text += told.words.articles.shorts(laid.draft, laid.package) + "."
     return f"{text} {told.said('last_word')}" if laid.final else text
 
 
@@ -126,7 +141,9 @@ def _rupture(told: _Told, event: e.TalksBrokenOff) -> _Parts:
     texts = sorted(told.before.talk(event.table).laid, key=lambda one: one.by != other)
     laid = texts[-1] if texts else None
     is_weighed = laid is not None and laid.by != other and other in told.before.setup.stakes
-    outcome = answer_outcome(told.before, told.after, other, laid.draft, words) if laid and is_weighed else None
+    outcome = (
+        answer_outcome(told.before, told.after, other, laid.draft, words, False) if laid and is_weighed else None
+    )
     by = (words.powers.said(laid.by, "head_of_delegation") + ". ") if laid else ""
     move = by + words.articles.shorts(laid.draft if laid else agenda.nothing) + "."
     war = words.event(e.WarResumed(), told.seat)
@@ -181,10 +198,11 @@ def _card(told: _Told, parts: _Parts) -> ResultCard:
     entry, before, number = told.entry, told.before, told.shown.event
     history = told.words.papers.history(before.turn)
     after, law = entry.state, entry.events[number:]
-    if isinstance(entry.events[number], e.TreatySigned):
+    signed = entry.events[number]
+    if isinstance(signed, e.TreatySigned):
         # What the treaty would change, were it in force today.
-        after, moved = enter_force(entry.state, entry.state.treaties[-1])
-        law = (entry.events[number], *moved)
+        after, moved = enter_force(entry.state, next(one for one in entry.state.treaties if one.id == signed.treaty))
+        law = (signed, *moved)
     has_moved = any(isinstance(one, e.ControlChanged) for one in law)
     source = told.words.papers.source(history[1].source) if history and history[1].source else ""
     return ResultCard(
