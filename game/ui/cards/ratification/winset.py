@@ -15,9 +15,10 @@ from game.players.cabinet.menu import menu
 from game.players.cabinet.offers import worths_of
 from game.rules import View
 from game.rules.chance import WHOLE
+from game.rules.hour import hour_of
 from game.rules.interests import Worths
 from game.rules.ratification import odds_at_home
-from game.rules.resolve import Draft, climate
+from game.rules.resolve import Draft
 from game.rules.state import Treaty
 from game.text.words import Words
 
@@ -72,7 +73,7 @@ def win_set(view: View, words: Words, treaty: Treaty, seat: str) -> WinSet | Non
 def _worths(view: View, seat: str) -> Worths:
     issues = len(view.setup.agendas[0].issues)
     factors = view.resolve.factors if view.resolve is not None and seat == view.seat else np.full(issues, WHOLE)
-    return worths_of(view.setup, seat, factors, climate(view.setup, view.world, view.turn, seat))
+    return worths_of(view.setup, seat, factors, hour_of(view, seat))
 
 
 def _together(sides: Sequence[Worths]) -> Worths:

@@ -1,8 +1,8 @@
 """Ratification: the treaty on paper, the council, the win-set, the roll, the consent of today and the levers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from game.rules import CallRoll, Court
+from game.rules import Action, Assent, CallRoll, Court, Dissent, PutOff
 from game.rules.state import Phase
 from game.ui.canvas import Rect
 from game.ui.cards.ratification import RatificationCard, ratification_card
@@ -21,6 +21,7 @@ from game.ui.widgets import Message, Notice, Pressed, Refused, ScrollArea, Text,
 
 _COUNCIL = 390
 _LEAST_COUNCIL = 230
+_DEEDS: dict[str, Callable[[str], Action]] = {"roll": CallRoll, "wait": PutOff, "assent": Assent, "dissent": Dissent}
 
 
 class RatificationScene(PageScene):
@@ -105,10 +106,10 @@ class RatificationScene(PageScene):
         done: Transition | None = None
         if isinstance(message, Pressed):
             kind, _, rest = message.name.partition(".")
-            if kind == "roll":
-                done = self.desk.play(CallRoll(self.desk.seat))
-            elif kind == "lever":
+            if kind == "lever":
                 done = self.desk.play(Court(self.desk.seat, rest))
+            elif kind in _DEEDS:
+                done = self.desk.play(_DEEDS[kind](self.desk.seat))
             elif kind == "map" and "map" in self.desk.doors:
                 return Replace(self.desk.open("map"))
         self.refresh()
