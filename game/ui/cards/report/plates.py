@@ -40,9 +40,10 @@ def plates_of(session: Session, seat: str, words: Words) -> tuple[Plate, ...]:
     signed = words.dates.long(form.history.signed if form and form.history.signed else setup.dates[-1])
     title = label("report.your_peace" if any(t.in_force for t in state.treaties) else "report.as_it_stands")
     mine = _drawn(yours, words, differing, window)
+    history = label("report.treaty_of", date=signed) if setup.historic_ending == "treaty" else signed
     return (
         Plate(title, note, mine, _labels(yours, words, differing)),
-        Plate(label("report.history"), (label("report.treaty_of", date=signed) if setup.historic_ending == "treaty" else signed), _drawn(past, words, [], window)),
+        Plate(label("report.history"), history, _drawn(past, words, [], window)),
     )
 
 
