@@ -8,7 +8,9 @@ from game.history.loading import load_record
 from game.history.record import Entry
 from game.rules import View
 from game.scenario.loading import load_world
+from game.session.treaties import standing
 from game.text.words import Words
+from game.ui.cards.archive_bonds import ICONS, article_lines, facts
 from game.ui.cards.chart.naming import short_name
 
 _ACTS = ("sign_treaty", "ally", "agree_secretly", "trade_deal")
@@ -45,16 +47,48 @@ class TreatyLine:
     is_secret: bool
     is_ours: bool
     """Whether it was made in this game."""
+    facts: tuple[str, ...] = ()
+    """Dates, notice and prices of a treaty that binds or has bound in this game."""
 
 
 def treaty_lines(view: View, words: Words) -> tuple[TreatyLine, ...]:
-    """Latest first: what was signed in this game, then what the record held when it opened."""
-    return (*_of_game(view, words), *_of_record(view, words))
+    """Latest first: what waits for consent, what binds or has bound in this game, then what the record held."""
+    return (*_of_game(view, words), *_of_bonds(view, words), *_of_record(view, words))
+
+
+def _of_bonds(view: View, words: Words) -> Iterable[TreatyLine]:
+    """Every treaty whose life the game follows, this game's first."""
+    agenda = view.setup.agendas[0]
+    for one in sorted(standing(view), key=lambda one: (bool(one.bond.table), one.since), reverse=True):
+        bond = one.bond
+        found = [chip for a in one.articles for chip in a.undertaking.clause.chips]
+        found += [c for k, v in enumerate(bond.draft) if v and bond.table == agenda.id for c in agenda.issues[k].chips]
+        chips = tuple(dict.fromkeys(found))
+        items = ", ".join(map(words.articles.item, bond.items))
+        name = items or (words.articles.settlement(bond.draft) if bond.draft else words.treaties.name(bond.id))
+        yield TreatyLine(
+            f"bond.{bond.id}",
+            one.since[:4],
+            words.dates.long(one.since),
+            name[:1].upper() + name[1:],
+            tuple((p, words.powers.name(p)) for p in bond.parties),
+            words.treaties.status(bond.status),
+            ICONS[bond.status],
+            article_lines(one, words),
+            "",
+            _named(chips, words),
+            _ground(view, chips, bond.parties),
+            words.papers.source(bond.source) if bond.source else words.label("archive.this_game"),
+            False,
+            bool(bond.table),
+            tuple(facts(one, words)),
+        )
 
 
 def _of_game(view: View, words: Words) -> Iterable[TreatyLine]:
     agenda = view.setup.agendas[0]
-    for treaty in reversed(view.treaties):
+    followed = {bond.id for bond in view.bonds}
+    for treaty in (t for t in reversed(view.treaties) if t.id not in followed):
         articles = [(k, v) for k, v in enumerate(treaty.draft) if v]
         lines = tuple(_article(words, words.articles.article(k, v), k in treaty.secret) for k, v in articles)
         day = view.setup.dates[treaty.signed]

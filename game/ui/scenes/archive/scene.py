@@ -143,6 +143,7 @@ class ArchiveScene(PageScene):
             (f"{{paper_ink_2|{escape(treaty.date)} · {parties} · {treaty.standing}}}", "note", 16),
         ]
         said += [(f"**{k}.** {escape(line)}", "body", 8) for k, line in enumerate(treaty.lines, 1)]
+        said += [(escape(fact), "note", 4) for fact in treaty.facts]
         said += [(escape(treaty.note), "note", 10)] if treaty.note else []
         said.append((f"{{paper_ink_2|{kit.label('archive.source', source=escape(treaty.source))}}}", "small", 0))
         children, y = list[Widget](), room.y
