@@ -37,5 +37,5 @@ def test_every_treaty_signed_at_the_close_is_told_by_its_own_articles(told: list
     assert len(signed) > 1, "several treaties come out of one closing"
     for event, card in signed:
         assert card.outcome is None and card.said
-        assert len(card.said) == sum(1 for v in event.draft if v)
+        assert len(card.said) == min(9, sum(1 for v in event.draft if v))
     assert len({card.move for _, card in signed}) == len(signed)

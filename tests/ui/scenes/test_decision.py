@@ -141,3 +141,9 @@ def test_the_answer_comes_out_when_the_turn_ends() -> None:
         session.submit(EndTurn("USA") if asked is Asked.TURN else Refuse("USA", "conversations"))
     stands = [e for entry in session.tree.line() for e in entry.events if type(e).__name__ == "OrderResolved"]
     assert any(event.order.act == "hold_principles" for event in stands)
+
+
+def test_every_rung_cites_its_source_in_full() -> None:
+    sources = WORDS.papers.sources()
+    cited = [row.source for row in decision_card(at_home().view, WORDS, "", None).rungs if row.source]
+    assert cited and not set(cited) & set(sources)

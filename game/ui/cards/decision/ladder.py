@@ -81,7 +81,8 @@ def rungs(view: View, words: Words) -> tuple[RungRow, ...]:
         days = (_reached(view, standoff.stand(seat), number) for seat in sides(view))
         reached = min((day for day in days if day), default="")
         date = words.dates.short(reached) if reached else ""
-        found.append(RungRow(number + 1, words.crisis.rung(rung.id), claim.text, claim.source, date, here, prices))
+        source = words.papers.source(claim.source) if claim.source else ""
+        found.append(RungRow(number + 1, words.crisis.rung(rung.id), claim.text, source, date, here, prices))
     return tuple(reversed(found))
 
 

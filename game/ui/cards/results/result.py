@@ -88,7 +88,7 @@ def _settlement(told: _Told, event: e.TreatySigned) -> _Parts:
     rows = tuple((articles.title(i), articles.short(i, event.draft[i])) for i in issues if event.draft[i])
     lead, move = plain(told.words.event(event, told.seat)), ", ".join(map(articles.item, event.items)) + "."
     return _Parts(told.said("heads.accepted"), lead, told.said("is_signed"), move, None,
-                  (told.said("its_articles"), rows))  # fmt: skip
+                  (told.said("its_articles"), rows[:_MOST_SAID]))  # fmt: skip
 
 
 def _answer(told: _Told, event: e.DraftAnswered | e.TreatySigned) -> _Parts:
