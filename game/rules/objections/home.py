@@ -2,7 +2,7 @@
 
 from ..acts import Assent, CallRoll, Court, Dissent, PutOff
 from ..dynamics import INDEX
-from ..ratification import MOST_DELAYS, PRESS
+from ..ratification import MOST_DELAYS, PRESS, treaty_asked_about
 from ..state import Asked, State
 from .objection import Objection, no
 
@@ -39,7 +39,7 @@ def put_off(state: State, action: PutOff) -> Objection | None:
         return found
     if state.turn >= state.setup.last_turn:
         return no("no_time_left")
-    delays = dict(state.treaties[-1].delays).get(action.by, 0)
+    delays = dict(treaty_asked_about(state).delays).get(action.by, 0)
     return no("put_off_enough", limit=MOST_DELAYS) if delays >= MOST_DELAYS else None
 
 

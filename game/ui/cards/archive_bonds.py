@@ -19,6 +19,8 @@ ICONS = {
     Status.BROKEN: "cross",
     Status.REFUSED: "error",
 }
+_NAMED = 3
+"""Powers whose loss of trust is said one by one, the heaviest first."""
 _LEAST_TRUST = 50
 """Basis points below which a change of trust is not worth a word."""
 
@@ -35,8 +37,9 @@ def _article(article: Article, draft: Draft, words: Words) -> str:
     parts += [said("archive.article_ended")] if one.ended else []
     parts += [said("archive.article_broken", power=words.powers.name(b.by), date=words.dates.long(b.date))
               for b in article.breaches]  # fmt: skip
-    parts += [said("archive.leaks", chance=percent(article.exposure.risk))] if article.exposure else []
-    text = "; ".join(part.removesuffix(".") for part in parts) + "."
+    risk = article.exposure.risk if article.exposure else 0
+    parts += [said("archive.leaks", chance=percent(risk))] if risk else []
+    text = "; ".join(parts)
     return said("archive.secret_article", text=text) if one.is_secret else text
 
 
@@ -50,7 +53,9 @@ def _text(article: Article, draft: Draft, words: Words) -> str:
     kind = words.label(key) if words.labels.has(key) else readable(clause.kind)
     whom = ""
     if clause.giver and clause.taker:
-        whom = words.label("archive.owes", giver=names(clause.giver), taker=names(clause.taker))
+        law = words.scenario.setup.terms.laws.get(clause.kind)
+        form = "archive.between" if law is not None and law.is_mutual else "archive.owes"
+        whom = words.label(form, giver=names(clause.giver), taker=names(clause.taker))
     where = ", ".join(words.places.name(chip) for chip in clause.chips)
     return ", ".join(part for part in (kind, whom, where) if part)
 
@@ -75,11 +80,13 @@ def facts(one: Standing, words: Words) -> Iterator[str]:
 
 def _price(price: Price, words: Words) -> str:
     said = words.label
+    lost = sorted((pair for pair in price.trust if abs(pair[1]) >= _LEAST_TRUST), key=lambda pair: pair[1])
     parts = [
         said("archive.price.trust", power=words.powers.name(power), points=pull(change))
-        for power, change in price.trust
-        if abs(change) >= _LEAST_TRUST
+        for power, change in lost[:_NAMED]
     ]
+    if len(lost) > _NAMED:
+        parts.append(said("archive.price.others", n=len(lost) - _NAMED, points=pull(lost[_NAMED][1])))
     rest = (("prestige", price.prestige), ("support", price.support))
     parts += [said(f"archive.price.{word}", points=pull(change)) for word, change in rest if change]
     return ", ".join(parts) or said("archive.price.nothing")

@@ -30,7 +30,7 @@ def test_a_party_reads_standing_dates_secrets_and_both_prices() -> None:
     pilot = opened(desk(), "bond.alliance_1902")
     said = pilot.text()
     assert "in force" in said and "30 January 1902" in said
-    assert "Alliance, GBR to JPN" in said and "(secret)" in said and "risk of print 9%" in said
+    assert "Alliance, GBR and JPN" in said and "(secret)" in said and "risk of print 9%" in said
     assert "To leave: notice of 2 turns; trust of" in said and "To break it: trust of" in said
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.rules import Asked, CallRoll, Prompt, PutOff
-from game.rules.ratification import WITH_RESERVATION, condition_of
+from game.rules.ratification import MOST_DELAYS, WITH_RESERVATION, condition_of
 from game.rules.state import Phase, Treaty
 from game.session import Session
 from game.ui.cards.ratification import ratification_card
@@ -69,11 +69,15 @@ def test_the_condition_is_said_and_both_answers_are_offered(size: tuple[int, int
     assert scene.card.rolls[0].rung == WITH_RESERVATION
 
 
+@pytest.mark.parametrize("by_key", [True, False])
 @pytest.mark.parametrize(("key", "taken"), [("enter", True), ("x", False)])
-def test_a_key_answers_and_the_game_goes_on(key: str, taken: bool) -> None:
+def test_a_key_or_a_button_answers_and_the_game_goes_on(key: str, taken: bool, by_key: bool) -> None:
     d = asked_to_answer()
     pilot = Pilot(d.open("ratification"), (1920, 1080))
-    pilot.press(key)
+    if by_key:
+        pilot.press(key)
+    else:
+        pilot.click("assent" if taken else "dissent")
     assert not d.trouble and d.asked is not Asked.RESERVATION
     said = [e.is_accepted for one in d.session.tree.line() for e in one.events if hasattr(e, "is_accepted")]
     assert said == [taken]
@@ -85,14 +89,22 @@ def test_to_put_off_is_a_lever_with_its_price_until_it_was_done_often_enough() -
     standing_at(session, (treaty,), tuple(Prompt(by, Asked.ROLL, treaty.id) for by in ("RUS", "JPN")))
     d = desk_for(session, "RUS", DOORS, saves=False)
     pilot = Pilot(d.open("ratification"), (1920, 1080))
-    for delays in (1, 2):
+    for delays in range(1, MOST_DELAYS + 1):
         assert session.objection(PutOff("RUS")) is None
         pilot.press("w")
         assert dict(session.state.treaties[0].delays)["RUS"] == delays
     scene = pilot.scene
     assert isinstance(scene, RatificationScene) and scene.card.levers[-1].barred
     pilot.press("w")
-    assert dict(session.state.treaties[0].delays)["RUS"] == 2
+    assert dict(session.state.treaties[0].delays)["RUS"] == MOST_DELAYS
+
+
+def test_delays_of_another_treaty_do_not_keep_this_one_from_waiting() -> None:
+    session = Session.new(scenario(), {"RUS", "JPN"}, 7)
+    first = treaty_that_is_reserved(session)
+    other = replace(first, id="peace/1", delays=(("RUS", MOST_DELAYS),))
+    standing_at(session, (first, other), (Prompt("RUS", Asked.ROLL, first.id),))
+    assert session.objection(PutOff("RUS")) is None
 
 
 def test_of_several_treaties_the_one_asked_about_is_shown() -> None:

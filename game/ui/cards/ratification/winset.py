@@ -4,7 +4,7 @@ The scale runs from the texts worth least to the seat to those worth most; at ea
 the other parties best. What it leaves to the others is reckoned from what everybody knows of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
@@ -17,7 +17,7 @@ from game.rules import View
 from game.rules.chance import WHOLE
 from game.rules.hour import hour_of
 from game.rules.interests import Worths
-from game.rules.ratification import odds_at_home
+from game.rules.ratification import consent_odds
 from game.rules.resolve import Draft
 from game.rules.state import Treaty
 from game.text.words import Words
@@ -63,9 +63,10 @@ def win_set(view: View, words: Words, treaty: Treaty, seat: str) -> WinSet | Non
     """The win-set of a signed treaty from one party's side; None where there is nothing to choose between."""
     capitals = [one for one in treaty.parties if one in view.setup.homes]
     texts, signed = _scale(view, treaty, seat)
+    settled = view.agenda(treaty.table).issues_of(treaty.items)
     if len(texts) < 2 or not capitals:
         return None
-    found = tuple(_reach(view, words, one, texts) for one in sorted(capitals, key=lambda one: one != seat))
+    found = tuple(_reach(view, words, one, texts, settled) for one in sorted(capitals, key=lambda one: one != seat))
     frame = reduce(_shared, (one.holds for one in found))
     return WinSet(found, frame, Landmark(signed, words.articles.settlement(treaty.draft)), _landmarks(words, texts))
 
@@ -74,6 +75,12 @@ def _worths(view: View, seat: str) -> Worths:
     issues = len(view.setup.agendas[0].issues)
     factors = view.resolve.factors if view.resolve is not None and seat == view.seat else np.full(issues, WHOLE)
     return worths_of(view.setup, seat, factors, hour_of(view, seat))
+
+
+def _within(worths: Worths, settled: Collection[int]) -> Worths:
+    """The same worths where only some issues are to be settled: the rest is worth nothing at any level."""
+    tables = tuple(row if i in settled else np.zeros_like(row) for i, row in enumerate(worths.tables))
+    return Worths(tables, tuple(pair for pair in worths.pairs if {pair[0], pair[2]} <= set(settled)))
 
 
 def _together(sides: Sequence[Worths]) -> Worths:
@@ -87,8 +94,9 @@ def _scale(view: View, treaty: Treaty, seat: str) -> tuple[list[Draft], int]:
     others = [one for one in treaty.parties if one != seat and one in view.setup.stakes]
     if not others or seat not in view.setup.stakes:
         return [], 0
-    mine = _worths(view, seat)
-    offered = menu(mine, _together([_worths(view, one) for one in others]))
+    settled = view.agenda(treaty.table).issues_of(treaty.items)
+    mine = _within(_worths(view, seat), settled)
+    offered = menu(mine, _within(_together([_worths(view, one) for one in others]), settled))
     worths = mine.of(offered.texts())
     low, high = int(worths.min()), int(worths.max())
     if low == high:
@@ -100,9 +108,10 @@ def _scale(view: View, treaty: Treaty, seat: str) -> tuple[list[Draft], int]:
     return texts, max(0, min(WHOLE, round(WHOLE * at / (high - low))))
 
 
-def _reach(view: View, words: Words, power: str, texts: Sequence[Draft]) -> Reach:
+def _reach(view: View, words: Words, power: str, texts: Sequence[Draft], settled: Collection[int]) -> Reach:
     tired = view.account(power, "weariness")
-    holds = [odds_at_home(view.setup, power, text, tired).chance >= EVEN for text in texts]
+    home = view.setup.homes[power]
+    holds = [consent_odds(home, text, tired, issues=settled).chance >= EVEN for text in texts]
     return Reach(power, words.powers.said(power, "capital"), _stretches(holds))
 
 
