@@ -191,3 +191,11 @@ def test_the_buttons_of_the_foot_keep_apart(size: tuple[int, int]) -> None:
     pilot, _ = at_table(size=size)
     deeds = [pilot.widget(name).rect for name in ("lay", "ask", "adjourn", "end", "break")]
     assert all(left.right < right.x for left, right in pairwise(deeds))
+
+
+def test_the_rail_of_another_scenario_names_its_own_families() -> None:
+    session = Session.new(load_scenario("hull-nomura-1941"), {"JPN"}, 3)
+    session.play_on()
+    pilot = Pilot(desk_for(session, "JPN", DOORS, saves=False).open("table"), (1280, 720))
+    assert pilot.widget("drawer.china") and pilot.page.find("drawer.territory") is None
+    assert "territory" not in pilot.text()

@@ -61,8 +61,9 @@ def rail(kit: Kit, rect: Rect, count: int, families: dict[str, str]) -> list[Wid
         Button(name="drawer", rect=Rect(rect.x + 4, rect.y + 4, size, size), icon="treaty", key=_KEY, kind="ghost",
                tip=kit.label("table.clauses_tip", n=count), zone=Zone.LEFT, group="rail"),
     ]  # fmt: skip
-    for number, (family, icon) in enumerate(_FAMILY_ICONS):
+    icons = dict(_FAMILY_ICONS)
+    for number, family in enumerate(families):
         place = Rect(rect.x + 4, rect.y + 4 + (number + 1) * (size + 4), size, size)
-        found.append(Button(name=f"drawer.{family}", rect=place, icon=icon, kind="ghost",
-                            tip=families.get(family, family), zone=Zone.LEFT, group="rail"))  # fmt: skip
+        found.append(Button(name=f"drawer.{family}", rect=place, icon=icons.get(family, "treaty"), kind="ghost",
+                            tip=families[family], zone=Zone.LEFT, group="rail"))  # fmt: skip
     return found
