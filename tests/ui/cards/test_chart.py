@@ -173,6 +173,13 @@ def test_an_order_given_is_in_the_queue_with_its_cost(words: Words) -> None:
     assert (card.capital, card.spent) == (before.capital, 1)
 
 
+def test_an_act_about_a_treaty_is_offered_for_each_treaty_and_names_it() -> None:
+    session = Session.new(load_scenario("washington-1921"), {"CHN"}, 7)
+    card = orders_card(session.view("CHN"), Words(session.scenario), lambda action: "")
+    notices = [(act.order.to, act.order.about, act.note) for act in card.acts if act.order.act == "give_notice"]
+    assert notices == [("JPN", "treaties_1915", "the treaties of 25 May 1915")]
+
+
 def test_the_gauge_holds_its_own_bands(view: View) -> None:
     found = gauge(view)
     low, high = found.band_80

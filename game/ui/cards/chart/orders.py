@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.players.cabinet.honour import named
 from game.rules import Action, GiveOrder, Order, View
+from game.rules.bonds.hands import article_of
 from game.rules.objections import targets_of
 from game.rules.outcomes import act_odds
 from game.text.words import Words
@@ -58,7 +60,7 @@ def orders_card(view: View, words: Words, objects: Objects) -> OrdersCard:
     setup = view.setup
     given = tuple(
         GivenRow(
-            k, words.acts.line(o), words.acts.companion(o), setup.acts[o.act].icon, round(setup.acts[o.act].cost / 100)
+            k, words.acts.line(o), _note(view, words, o), setup.acts[o.act].icon, round(setup.acts[o.act].cost / 100)
         )
         for k, o in enumerate(view.orders)
     )
@@ -68,8 +70,24 @@ def orders_card(view: View, words: Words, objects: Objects) -> OrdersCard:
 
 def _acts(view: View, words: Words, objects: Objects) -> list[ActRow]:
     able = (act for act in view.setup.acts.values() if not act.movers or view.seat in act.movers)
-    orders = [Order(view.seat, act.id, to) for act in able for to in targets_of(view, act, view.seat)]
+    orders = [
+        order
+        for act in able
+        for to in targets_of(view, act, view.seat)
+        for order in (named(view, act, to) if act.about else (Order(view.seat, act.id, to),))
+    ]
     return [_act(view, words, objects, order) for order in orders]
+
+
+def _note(view: View, words: Words, order: Order) -> str:
+    """The treaty or the article an order names; otherwise through whom or where it is done."""
+    match view.setup.acts[order.act].about:
+        case "treaty":
+            return words.treaties.name(order.about)
+        case "article":
+            found = article_of(view.setup.agendas[0], order.about)
+            return words.articles.short(*found) if found else ""
+    return words.acts.companion(order)
 
 
 def _act(view: View, words: Words, objects: Objects, order: Order) -> ActRow:
@@ -87,7 +105,7 @@ def _act(view: View, words: Words, objects: Objects, order: Order) -> ActRow:
     return ActRow(
         order,
         words.acts.line(order),
-        words.acts.companion(order),
+        _note(view, words, order),
         words.acts.what(order.act),
         act.icon,
         round(act.cost / 100),
