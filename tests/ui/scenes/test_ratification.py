@@ -79,3 +79,9 @@ def test_the_lot_is_drawn_in_time_and_any_key_ends_it() -> None:
     assert "Lot drawn" not in pilot.text("odds")
     pilot.press("h")
     assert "Lot drawn" in pilot.text("odds")
+
+
+def test_escape_leads_back_to_the_map() -> None:
+    found = Pilot(ratification())
+    found.press("escape")
+    assert type(found.scene).__name__ == "MapScene"

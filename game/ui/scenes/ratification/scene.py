@@ -116,6 +116,8 @@ class RatificationScene(PageScene):
         return done
 
     def on_key(self, chord: str) -> Transition | None:
+        if chord == "escape" and "map" in self.desk.doors:
+            return Replace(self.desk.open("map"))
         if chord == "ctrl+z" and self.desk.undo():
             if self.desk.view.phase is not Phase.RATIFICATION:
                 return Replace(self.desk.open("table"))
