@@ -8,6 +8,7 @@ from game.session import Session
 from game.text.words import Words
 from game.ui.cards.ratification import ratification_card
 from game.ui.desk import Desk, desk_for
+from game.ui.scenes.positions import ratification
 from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
