@@ -9,6 +9,9 @@ from game.ui.type.runs import SetRun
 
 __all__ = ["Canvas", "Overflow", "Point", "Rect"]
 
+_LARGE = 1.5
+"""Up to this share of the usual size of letters every word must find its room; beyond it names may be shortened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
@@ -51,12 +54,23 @@ class Canvas(Drawing):
         x = {"left": rect.left, "right": rect.right, "centre": rect.centerx}[align]
         return self.text(text, (x, rect.centery - line // 2), role, colour, align)
 
+    def name_in(
+        self, rect: Rect, text: str, role: str = "body", colour: Colour | None = None, align: str = "left"
+    ) -> int:
+        """As `text_in`, for a name or heading: in letters beyond half as large again it may be shortened."""
+        if self.theme.sight.text > _LARGE:
+            text = self.kit.type.shortened(text, role, rect.width)
+        return self.text_in(rect, text, role, colour, align)
+
     def paragraph(
         self, rect: Rect, text: str, role: str = "body", colour: Colour | None = None, align: str = "left"
     ) -> int:
         """Wrapped text from the top of `rect`; noted when it does not fit. Returns its height."""
         setter = self.kit.type
         lines, line = setter.wrap(text, role, rect.width), setter.line(role)
+        if self.theme.sight.text > _LARGE:
+            # A word alone can be wider than a narrow column of very large letters.
+            lines = [setter.shortened(one, role, rect.width) for one in lines]
         widest = max((setter.width(one, role) for one in lines), default=0)
         self.note_overflow(text, role, rect, (widest, len(lines) * line))
         x = {"left": rect.left, "right": rect.right, "centre": rect.centerx}[align]

@@ -11,6 +11,7 @@ from game.ui.scenes.ratification import RatificationScene
 from game.ui.scenes.report import ReportScene
 from game.ui.scenes.resolution import ResolutionScene
 from game.ui.scenes.table import TableScene
+from game.ui.theme import Sight
 from game.ui.widgets import focus
 from game.ui.window.pilot import Pilot
 
@@ -118,10 +119,10 @@ def turn(pilot: Pilot, d: Desk, hand: Mouse | Keyboard) -> None:
         hand.do("end")
 
 
-def played(hand: type[Mouse | Keyboard], size: tuple[int, int], seed: int) -> str:
+def played(hand: type[Mouse | Keyboard], size: tuple[int, int], seed: int, text: float = 1.0) -> str:
     """How a game with that seed ends."""
     d = desk(seed=seed)
-    pilot = Pilot(d.open("table"), size)
+    pilot = Pilot(d.open("table"), size, Sight(text))
     play(pilot, d, hand(pilot))
     assert d.session.state.ending is not None
     assert not pilot.overflow
@@ -133,6 +134,10 @@ def played(hand: type[Mouse | Keyboard], size: tuple[int, int], seed: int) -> st
 def test_portsmouth_is_played_to_a_ratified_treaty(hand: type[Mouse | Keyboard], size: tuple[int, int]) -> None:
     # A capital may refuse what was signed; one of three games is enough to have walked the whole way.
     assert "treaty" in (played(hand, size, seed) for seed in (7, 1, 3))
+
+
+def test_portsmouth_is_played_by_keyboard_in_letters_twice_as_large() -> None:
+    assert "treaty" in (played(Keyboard, (1920, 1080), seed, 2.0) for seed in (7, 1, 3))
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -8,7 +8,7 @@ from game.ui.kit import Kit
 from game.ui.scenes.conference.articles import column
 from game.ui.scenes.conference.bridge import bridge_column
 from game.ui.scenes.conference.margins import also_seated, reservations
-from game.ui.scenes.table.places import foot_height
+from game.ui.scenes.table.places import deeds_height, foot_height
 from game.ui.scenes.table.sheet import Deed, deed_buttons
 from game.ui.widgets import ChanceBar, Label, Option, ScrollArea, Segment, Sheet, Text, Widget, signed
 
@@ -100,9 +100,11 @@ def _foot(kit: Kit, room: Rect, card: ConferenceCard, deeds: tuple[Deed, ...]) -
     """Will the weighed seat sign, with and without the bridge; the balance and home; the buttons."""
     px, setter = kit.theme.px, kit.type
     label = Rect(room.x, room.y + px(12), room.width, setter.line("label"))
-    buttons = Rect(room.x, room.bottom - kit.theme.row(44) - px(8), room.width, kit.theme.row(44))
+    tall = deeds_height(kit)
+    buttons = Rect(room.x, room.bottom - tall - px(8), room.width, tall)
     top = label.bottom + px(6)
-    found: list[Widget] = [Label(rect=Rect(room.x, room.y, room.width, px(24)), text="", rule="above", on_paper=True)]
+    rule = Rect(room.x, room.y, room.width, setter.line("note"))
+    found: list[Widget] = [Label(rect=rule, text="", rule="above", on_paper=True)]
     figures = _figures(kit, Rect(room.x, label.y, room.width, buttons.y - label.y), card)
     right = min((w.rect.x for w in figures), default=room.right) - px(24)
     count = 2 if card.bridge_bars else 1

@@ -62,12 +62,12 @@ class Council(Widget):
         foot = Rect(0, self._floor(canvas), wide, setter.line("note"))
         foot.centerx = self.rect.centerx
         line = Rect(foot.x, foot.y - setter.line("body"), foot.width, setter.line("body"))
-        canvas.text_in(line, setter.shortened(self.said, "body", wide), "body", palette.bone, "centre")
+        canvas.name_in(line, setter.shortened(self.said, "body", wide), "body", palette.bone, "centre")
         whole = Rect(self.rect.x, foot.y, self.rect.width, foot.height)
-        canvas.text_in(whole, self.note, "note", palette.text_3, "centre")
+        canvas.name_in(whole, self.note, "note", palette.text_3, "centre")
         role = next((one for one in _FIGURES if setter.width("100%", one) < wide * 3 // 4), _FIGURES[-1])
         tall = setter.line(role)
-        canvas.text_in(Rect(foot.x, line.y - tall, foot.width, tall), self.figure, role, palette.bone, "centre")
+        canvas.name_in(Rect(foot.x, line.y - tall, foot.width, tall), self.figure, role, palette.bone, "centre")
 
     def _floor(self, canvas: Canvas) -> int:
         """Where the lowest marks stand in their middle."""
@@ -125,9 +125,9 @@ class Council(Widget):
             box.clamp_ip(self.rect)
             taken.append(box)
             align = "centre" if abs(side) <= 0.15 else "right" if side < 0 else "left"
-            canvas.text_in(Rect(box.x, box.y, wide, line), name, "note_strong", palette.bone, align)
+            canvas.name_in(Rect(box.x, box.y, wide, line), name, "note_strong", palette.bone, align)
             share = Rect(box.x, box.y + line, wide, setter.line("small"))
-            canvas.text_in(share, f"{wedge.bench.weight}%", "small", palette.text_3, align)
+            canvas.name_in(share, f"{wedge.bench.weight}%", "small", palette.text_3, align)
 
     def words(self) -> str:
         return f"{self.figure} {self.said}. {self.note}"
@@ -174,9 +174,9 @@ class BenchCell(Widget):
         canvas.frame(self.rect, palette.ink_2, palette.rule)
         room = self.rect.inflate(-2 * px(14), -2 * px(10))
         head = Rect(room.x, room.y, room.width, setter.line("note_strong"))
-        canvas.text_in(head, setter.shortened(self.bench.name, "note_strong", head.width), "note_strong", palette.bone)
+        canvas.name_in(head, setter.shortened(self.bench.name, "note_strong", head.width), "note_strong", palette.bone)
         below = Rect(room.x, head.bottom, room.width, setter.line("small"))
-        canvas.text_in(below, self.share, "small", palette.text_3)
+        canvas.name_in(below, self.share, "small", palette.text_3)
         bar = Rect(room.x, below.bottom + px(4), round(room.width * self.bench.weight / 100), px(9))
         canvas.fill(Rect(room.x, bar.y, room.width, bar.height), palette.ink_0)
         if self.bench.view == "no":
@@ -185,7 +185,7 @@ class BenchCell(Widget):
             canvas.fill(bar, palette.bone if self.bench.view == "yes" else palette.warning)
         said = Rect(room.x, bar.bottom + px(6), room.width, setter.line("note"))
         tone = palette.named(_TONES[self.bench.view][1])
-        used = canvas.text_in(said, self.said, "note_strong", tone)
+        used = canvas.name_in(said, self.said, "note_strong", tone)
         canvas.text(signed(self.bench.points), (said.x + used + px(8), said.y), "note", palette.text_2)
         rest = Rect(room.x, said.bottom, room.width, room.bottom - said.bottom)
         canvas.paragraph(rest, self.bench.text, "note", palette.text_2)

@@ -28,14 +28,14 @@ class LeverRow(PanelRow):
         left = room.x + size + px(12)
         head = Rect(left, top, room.right - left, setter.line("row_title"))
         figure = f"{self.lever.chance}%"
-        used = canvas.text_in(head, figure, "row_title", colour if self.barred else palette.raises, "right") + px(8)
+        used = canvas.name_in(head, figure, "row_title", colour if self.barred else palette.raises, "right") + px(8)
         name = setter.shortened(self.lever.text, "row_title", head.width - used)
-        canvas.text_in(Rect(head.x, head.y, head.width - used, head.height), name, "row_title", colour)
+        canvas.name_in(Rect(head.x, head.y, head.width - used, head.height), name, "row_title", colour)
         line = Rect(left, head.bottom, head.width, setter.line("note"))
         costs = canvas.kit.label("ratification.by_key", price=self.lever.price, press=self.key)
-        price = canvas.text_in(line, costs, "note", palette.text_3, "right") + px(8)
+        price = canvas.name_in(line, costs, "note", palette.text_3, "right") + px(8)
         note = setter.shortened(self.lever.note, "note", line.width - price)
-        canvas.text_in(Rect(line.x, line.y, line.width - price, line.height), note, "note", palette.text_2)
+        canvas.name_in(Rect(line.x, line.y, line.width - price, line.height), note, "note", palette.text_2)
 
     def words(self) -> str:
         return self.tip

@@ -25,10 +25,10 @@ class RollStrip(Widget):
         canvas.badge(roll.code, (self.rect.x, self.rect.centery - size // 2), size)
         left = self.rect.x + size + px(8)
         room = Rect(left, self.rect.y, self.rect.x + names - left, self.rect.height)
-        canvas.text_in(room, canvas.kit.type.shortened(roll.name, "note_strong", room.width - px(8)), "note_strong",
+        canvas.name_in(room, canvas.kit.type.shortened(roll.name, "note_strong", room.width - px(8)), "note_strong",
                        palette.bone)  # fmt: skip
         colour = palette.ice if roll.state == TODAY else palette.bone if roll.state == DECIDED else palette.text_3
-        wide = max(canvas.text_in(self.rect, self.said, "note", colour, "right"), px(150))
+        wide = max(canvas.name_in(self.rect, self.said, "note", colour, "right"), px(150))
         track = Rect(room.right, self.rect.centery - px(6), self.rect.right - wide - px(20) - room.right, px(12))
         if roll.state in (DECIDED, TODAY):
             self._slices(canvas, track)

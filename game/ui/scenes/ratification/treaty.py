@@ -29,7 +29,7 @@ class TreatyArticle(Card):
         palette, px = canvas.palette, canvas.px
         room = Rect(self.rect.x + px(50), self.rect.y + px(8), self.rect.width - px(62), self.rect.height - px(14))
         numeral = Rect(self.rect.x + px(8), room.y, px(42), canvas.kit.type.line("body"))
-        canvas.text_in(numeral, self.row.numeral, "note", palette.paper_ink_2)
+        canvas.name_in(numeral, self.row.numeral, "note", palette.paper_ink_2)
         tall = canvas.rich(room, self.row.text, "body", palette.paper_ink)
         for text in (self.row.note, _moves(self.row)):
             if text:

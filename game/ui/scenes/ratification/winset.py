@@ -36,7 +36,7 @@ class WinSetBar(Widget):
             name = kit.type.shortened(reach.name, "note_strong", names - px(40))
             size = canvas.theme.row(20)
             canvas.badge(reach.code, (line.x, line.centery - size // 2), size)
-            canvas.text_in(Rect(line.x + size + px(8), line.y, names - size - px(8), row), name, "note_strong",
+            canvas.name_in(Rect(line.x + size + px(8), line.y, names - size - px(8), row), name, "note_strong",
                            palette.bone)  # fmt: skip
             self._bar(canvas, Rect(track.x, line.y + px(3), track.width, row - px(6)), reach, number == 0)
         self._frame(canvas, track)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from game.ui.canvas import Rect
 from game.ui.kit import Kit
 
+_LARGE = 1.5
+"""Share of the usual size of letters above which the buttons of a foot stand in two lines."""
+
 
 @dataclass(frozen=True)
 class Places:
@@ -22,7 +25,18 @@ def foot_height(kit: Kit) -> int:
     px, setter = kit.theme.px, kit.type
     gauge = setter.line("small") * 2 + px(34)
     head = setter.line("label") + px(8)
-    return px(14) + head + max(gauge, setter.line("figure")) + px(8) + kit.theme.row(44) + px(8)
+    return px(14) + head + max(gauge, setter.line("figure")) + px(8) + deeds_height(kit) + px(8)
+
+
+def deed_lines(kit: Kit) -> int:
+    """How many lines the buttons of a foot take: large letters need a second one."""
+    return 2 if kit.theme.sight.text > _LARGE else 1
+
+
+def deeds_height(kit: Kit) -> int:
+    """Height of the buttons of a foot, pixels."""
+    lines = deed_lines(kit)
+    return lines * kit.theme.row(44) + (lines - 1) * kit.theme.px(8)
 
 
 def places(kit: Kit, is_drawer_open: bool) -> Places:

@@ -7,7 +7,7 @@ from game.ui.cards.table import TableCard
 from game.ui.cards.table.articles import Article
 from game.ui.kit import Kit
 from game.ui.scenes.table.article import article_height, article_widgets
-from game.ui.scenes.table.places import foot_height
+from game.ui.scenes.table.places import deed_lines, deeds_height, foot_height
 from game.ui.scenes.table.thirds import Heard, third_rows
 from game.ui.widgets import (
     Button,
@@ -149,11 +149,12 @@ def sheet_foot(kit: Kit, room: Rect, card: TableCard, deeds: tuple[Deed, ...]) -
     px, setter = kit.theme.px, kit.type
     label = Rect(room.x, room.y + px(12), room.width, setter.line("label"))
     gauge_top = label.bottom + px(6)
-    buttons = Rect(room.x, room.bottom - kit.theme.row(44) - px(8), room.width, kit.theme.row(44))
+    tall = deeds_height(kit)
+    buttons = Rect(room.x, room.bottom - tall - px(8), room.width, tall)
     gauge = Rect(room.x, gauge_top, min(px(566), room.width * 55 // 100), buttons.y - px(6) - gauge_top)
     bars, asked = card.bars, kit.label("table.will_sign", power=card.other)
     found: list[Widget] = [
-        Label(rect=Rect(room.x, room.y, room.width, px(24)), text="", rule="above", on_paper=True),
+        Label(rect=Rect(room.x, room.y, room.width, setter.line("note")), text="", rule="above", on_paper=True),
         Label(rect=Rect(label.x, label.y, gauge.width, label.height), text=asked, on_paper=True),
         ChanceBar(name="chance", rect=gauge, text=kit.label("table.this_draft"), point=bars.chance / 100,
                   band_80=(bars.low / 100, bars.high / 100), band_50=_inner(bars.low, bars.chance, bars.high),
@@ -224,7 +225,20 @@ def _beyond(kit: Kit, wides: list[int], room: int) -> int:
 
 
 def deed_buttons(kit: Kit, room: Rect, deeds: tuple[Deed, ...]) -> list[Widget]:
-    """The buttons of a foot, side by side; grave ones at the far end.
+    """The buttons of a foot, side by side; with large letters in two lines."""
+    lines = deed_lines(kit)
+    a_line = -(-len(deeds) // lines)
+    step = kit.theme.row(44) + kit.theme.px(8)
+    found = list[Widget]()
+    for number in range(lines):
+        at = Rect(room.x, room.y + number * step, room.width, kit.theme.row(44))
+        held = deeds[number * a_line : (number + 1) * a_line]
+        found += _one_line(kit, at, held) if held else []
+    return found
+
+
+def _one_line(kit: Kit, room: Rect, deeds: tuple[Deed, ...]) -> list[Widget]:
+    """Buttons side by side; grave ones at the far end.
 
     Where room is short the signs go first, then the caps of the keys, which the tip then names.
     """

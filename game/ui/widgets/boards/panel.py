@@ -91,8 +91,11 @@ class Sheet(Widget):
         if not self.title:
             return
         head = self.head(canvas.kit)
-        canvas.text_in(Rect(head.x, head.y, head.width, head.height - canvas.px(8)), self.title, "page_title",
-                       palette.paper_ink)  # fmt: skip
+        # A title too long for its sheet in large letters is set smaller before it is shortened.
+        setter = canvas.kit.type
+        role = next((r for r in ("page_title", "lead") if setter.width(self.title, r) <= head.width), "lead")
+        room = Rect(head.x, head.y, head.width, head.height - canvas.px(8))
+        canvas.text_in(room, setter.shortened(self.title, role, head.width), role, palette.paper_ink)
         if self.note:
             canvas.text_in(head, self.note, "note", palette.paper_ink_2, "right")
         canvas.level(head.x, head.bottom - 6, head.width, palette.paper_ink, 2)

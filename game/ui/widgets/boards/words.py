@@ -61,7 +61,7 @@ class Label(Widget):
         if self.rule in ("above", "below"):
             y = self.rect.top if self.rule == "above" else self.rect.bottom - 1
             canvas.level(self.rect.x, y, self.rect.width, line_colour)
-        canvas.text_in(self.rect, self.text, "label", palette.named(self.colour) if self.colour else quiet)
+        canvas.name_in(self.rect, self.text, "label", palette.named(self.colour) if self.colour else quiet)
         if self.note:
             canvas.text_in(self.rect, self.note, "note", quiet, "right")
 

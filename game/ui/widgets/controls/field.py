@@ -146,7 +146,8 @@ class Field(Widget):
         top = room.centery - setter.line("body") // 2
         ink = palette.paper_ink if self.on_paper else palette.text_3 if self.is_fixed else palette.bone
         if not self.held.text and not self.composing and not look.is_focused:
-            canvas.text_in(room, self.hint, "body", palette.paper_ink_2 if self.on_paper else palette.text_3)
+            shown = canvas.kit.type.shortened(self.hint, "body", room.width)
+            canvas.text_in(room, shown, "body", palette.paper_ink_2 if self.on_paper else palette.text_3)
             return
         shown = self.held.with_composing(self.composing)
         caret = setter.width(shown[: self.held.caret + len(self.composing)], "body")

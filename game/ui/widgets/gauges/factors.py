@@ -45,7 +45,7 @@ class SignedBars(Widget):
         reach = max(4, plot.width // 2 - figures)
         for number, factor in enumerate(self.factors):
             line = Rect(self.rect.x, self.rect.y + number * row, self.rect.width, row)
-            canvas.text_in(Rect(line.x, line.y, names, row), factor.text, "note", strong)
+            canvas.name_in(Rect(line.x, line.y, names, row), factor.text, "note", strong)
             wide = max(2, round(reach * abs(factor.points) / most))
             left = middle if factor.points >= 0 else middle - wide
             box = Rect(left, line.y + row // 5, wide, row - 2 * (row // 5))
@@ -125,7 +125,7 @@ class Waterfall(Widget):
         has_note = factor.note and line.height >= setter.line("row") + setter.line("small")
         both = setter.line(role) + (setter.line("small") if has_note else 0)
         top = line.centery - both // 2
-        canvas.text_in(Rect(line.x, top, line.width, setter.line(role)), factor.text, role, palette.bone)
+        canvas.name_in(Rect(line.x, top, line.width, setter.line(role)), factor.text, role, palette.bone)
         if has_note:
             note = setter.shortened(factor.note, "small", line.width)
             canvas.text(note, (line.x, top + setter.line(role)), "small", palette.text_3)
