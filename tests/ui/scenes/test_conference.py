@@ -99,6 +99,19 @@ def test_the_bridge_is_shown_only_where_it_brings_them_nearer(pilot: Pilot) -> N
     pilot.press("ctrl+z")
 
 
+def test_a_fair_text_is_written_by_its_key_and_leaves_what_is_locked() -> None:
+    found = Pilot(conference())
+    scene = found.scene
+    assert isinstance(scene, ConferenceScene)
+    ratio = scene.hand.agenda.position["ratio"]
+    scene.desk.pen = scene.desk.pen.turned("locked", ratio)
+    before = scene.desk.pen.draft
+    found.press("f")
+    assert scene.card.pen.draft != before and scene.card.pen.draft[ratio] == before[ratio]
+    found.press("ctrl+z")
+    assert scene.card.pen.draft == before
+
+
 def test_an_item_is_shown_by_arrows_and_called_by_enter() -> None:
     found = Pilot(conference())
     scene = found.scene

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from game.players.cabinet.conference import fair_text
 from game.players.cabinet.explain import explain, what_would_turn
 from game.rules import AskTerms, View
 from game.rules.packages import Package, package_named, package_of
@@ -42,6 +43,13 @@ def conference_card(view: View, words: Words, pen: Pen, item: str, why: Why) -> 
         home(view, words, _alone(now)), balance(now), asked, pending.by if pending else "",
         words.label("conference.standing", n=len(_done(now)), most=len(now.agenda.items)),
     )  # fmt: skip
+
+
+def fair_draft(view: View, pen: Pen, item: str) -> Draft | None:
+    """What a fair-minded third would write on an item, what the pen has locked left as it is; None when nothing serves
+    all."""
+    agenda = view.setup.agendas[0]
+    return fair_text(view, _package(agenda, view.talk(agenda.id), item), pen.locked, pen.draft)
 
 
 def _moment(view: View, words: Words, pen: Pen, item: str, why: Why) -> Moment:

@@ -113,8 +113,15 @@ def _caucus(kit: Kit, room: Rect, card: ConferenceCard) -> list[Widget]:
     ]
     text = kit.label("conference.ask_terms", power=card.other)
     at = Rect(room.x, room.y + len(rows) * row + px(8), min(Button.width(kit, text), room.width), kit.theme.row(36))
-    return [*rows, Button(name="ask", rect=at, text=text, barred=card.ask_barred, tip=card.ask_barred,
-                          zone=Zone.RIGHT, group="caucus")]  # fmt: skip
+    fair = kit.label("conference.fair")
+    below = Rect(room.x, at.bottom + px(8), min(Button.width(kit, fair, "scales", "f"), room.width), at.height)
+    return [
+        *rows,
+        Button(name="ask", rect=at, text=text, barred=card.ask_barred, tip=card.ask_barred, zone=Zone.RIGHT,
+               group="caucus"),
+        Button(name="fair", rect=below, text=fair, icon="scales", key="f", tip=kit.label("conference.fair_tip"),
+               zone=Zone.RIGHT, group="caucus"),
+    ]  # fmt: skip
 
 
 def _aside(kit: Kit, one: CaucusRow, rect: Rect) -> OrderRow:

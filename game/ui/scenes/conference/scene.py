@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from game.rules.resolve import Draft
 from game.ui.canvas import Rect
-from game.ui.cards.conference import ConferenceCard, conference_card
+from game.ui.cards.conference import ConferenceCard, conference_card, fair_draft
 from game.ui.cards.precedents import PrecedentsCard
 from game.ui.cards.table import Pen
 from game.ui.desk import Desk
@@ -137,6 +137,8 @@ class ConferenceScene(PageScene):
             self.hand.write(replace(self.desk.pen, draft=self.card.turnings[int(rest)].draft))
         elif kind == "edit" and self.card.bridge:
             self.hand.write(replace(self.desk.pen, draft=self.card.bridge.draft, chosen=None))
+        elif kind == "fair":
+            self._write_fair()
         elif kind == "part":
             self.part = rest
         elif kind == "drawer":
@@ -149,6 +151,14 @@ class ConferenceScene(PageScene):
         self.item, self.is_drawer_open = item, False
         self.desk.pen = Pen(about=self.desk.pen.about)
         self.desk.strokes.clear()
+
+    def _write_fair(self) -> None:
+        """The pen writes what a fair-minded third would; what is locked stays."""
+        draft = fair_draft(self.desk.view, self.card.pen, self.card.item)
+        if draft is None:
+            self.notice = self.hand.said("conference.no_bridge_text")
+        else:
+            self.hand.write(replace(self.desk.pen, draft=draft, chosen=None))
 
     def _reserve(self, issue: int) -> None:
         row = next(one for one in self.card.reservations if one.issue == issue)
@@ -205,6 +215,8 @@ class ConferenceScene(PageScene):
             self.desk.pen = replace(self.desk.pen, about=others[at])
         elif chord == "v":
             self.part = PARTS[1]
+        elif chord == "f":
+            self._write_fair()
         else:
             return False
         return True
