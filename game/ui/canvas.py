@@ -70,7 +70,7 @@ class Canvas(Drawing):
         lines, line = setter.wrap(text, role, rect.width), setter.line(role)
         if self.theme.sight.text > _LARGE:
             # A word alone can be wider than a narrow column of very large letters.
-            lines = [setter.shortened(one, role, rect.width) for one in lines]
+            lines = tuple(setter.shortened(one, role, rect.width) for one in lines)
         widest = max((setter.width(one, role) for one in lines), default=0)
         self.note_overflow(text, role, rect, (widest, len(lines) * line))
         x = {"left": rect.left, "right": rect.right, "centre": rect.centerx}[align]
